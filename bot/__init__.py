@@ -1,0 +1,3 @@
+"""Daiek: answers questions about a news article with the article's own words."""
+
+__version__ = "0.1.0"
