@@ -1,0 +1,61 @@
+"""Stems of Kazakh, Russian and English words.
+
+>>> kazakh().stems("мақаласында")[0]
+'мақала'
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bot.language.morphology.english import EnglishStemmer
+from bot.language.morphology.folding import fold_kazakh
+from bot.language.morphology.kazakh import KazakhStemmer
+from bot.language.morphology.model import Analysis, PartOfSpeech, Polarity, Stemmer
+from bot.language.morphology.russian import RussianStemmer
+
+__all__ = [
+    "Analysis",
+    "PartOfSpeech",
+    "Polarity",
+    "Stemmer",
+    "english",
+    "fold_kazakh",
+    "is_russian",
+    "kazakh",
+    "russian",
+]
+
+
+@lru_cache(maxsize=2)
+def _kazakh(folded: bool) -> Stemmer:
+    return KazakhStemmer(folded=folded)
+
+
+def kazakh(*, folded: bool = False) -> Stemmer:
+    """Return the Kazakh stemmer, built once.
+
+    With `folded` it folds each word first (see `fold_kazakh`) and its stems are folded too.
+    """
+    return _kazakh(folded)
+
+
+@lru_cache(maxsize=1)
+def _russian() -> RussianStemmer:
+    return RussianStemmer()
+
+
+def is_russian(word: str) -> bool:
+    """Whether the Russian dictionary has the form `word` (not a guess by its ending)."""
+    return _russian().knows(word)
+
+
+def russian() -> Stemmer:
+    """Return the Russian stemmer, built once; its dictionary loads at the first word."""
+    return _russian()
+
+
+@lru_cache(maxsize=1)
+def english() -> Stemmer:
+    """Return the English stemmer, built once."""
+    return EnglishStemmer()
