@@ -1,0 +1,1 @@
+"""Which language, and which spelling of it, a short message is in."""

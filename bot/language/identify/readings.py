@@ -1,0 +1,123 @@
+"""The ways a message can be read: as typed, from Latin letters, from the wrong keyboard layout.
+
+Each reading gets a score, the mean over its words of how well a word fits the language: its trigrams,
+whether it is a function word, whether the lexicon knows it. Names of the article are masked first,
+since they say nothing about the asker's language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.language.function_words import function_words
+from bot.language.identify import ngrams
+from bot.language.identify.latin import kazakh_from_latin, russian_from_latin
+from bot.language.keyboard import to_cyrillic, to_kazakh, to_latin
+from bot.language.keys import key
+from bot.language.lexicon.lexicon import lexicon
+from bot.language.morphology import fold_kazakh
+from bot.language.normal import normal_form
+from bot.language.terms import read_word
+from bot.language.tokens import tokenize
+from bot.language.tongue import Language
+
+_KAZAKH_LETTER = re.compile(r"[әғқңөұүһі]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LATIN = re.compile(r"[a-z\u00c0-\u024f]")
+
+# Weights set by hand, checked on the question list of benchmarks/identify.py.
+_FUNCTION_WORD = 2.0
+_KNOWN_WORD = 1.0
+_KAZAKH_SPELLING = 2.5
+_FLOOR, _CEILING = -5.0, 1.0
+_PRIOR = {"typed": 0.4, "latin": 0.0, "layout": -0.7}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a message.
+
+    ``decoded`` is in the alphabet of ``language``; ``folded`` says that it is Kazakh without its own
+    letters; ``how`` is ``typed``, ``latin`` or ``layout``; ``score`` compares readings of one message.
+    """
+
+    decoded: str
+    language: Language
+    folded: bool
+    how: str
+    score: float
+
+
+def readings(text: str, *, masked: Collection[str] = ()) -> tuple[Reading, ...]:
+    """The readings of ``text``, best first; none where it has no letters.
+
+    Args:
+        text: a message as typed.
+        masked: keys (``bot.language.keys.key``) of names to leave out of the count.
+    """
+    found = [
+        Reading(decoded, language, folded, how, _score(decoded, language, folded, masked) + _PRIOR[how])
+        for decoded, language, folded, how in _candidates(text)
+    ]
+    return tuple(sorted(found, key=lambda reading: -reading.score))
+
+
+def _candidates(text: str) -> Iterator[tuple[str, Language, bool, str]]:
+    normal = normal_form(text)
+    if _CYRILLIC.search(normal):
+        kazakh = bool(_KAZAKH_LETTER.search(normal))
+        yield text, Language.KK, not kazakh, "typed"
+        yield text, Language.RU, False, "typed"
+        if not kazakh:
+            yield to_latin(text), Language.EN, False, "layout"
+    if _LATIN.search(normal):
+        yield text, Language.EN, False, "typed"
+        yield kazakh_from_latin(normal), Language.KK, True, "latin"
+        yield russian_from_latin(normal), Language.RU, False, "latin"
+        if not _CYRILLIC.search(normal):
+            yield _by_layout(text, to_cyrillic), Language.RU, False, "layout"
+            yield _by_layout(text, to_kazakh), Language.KK, False, "layout"
+
+
+def _by_layout(text: str, table: Callable[[str], str]) -> str:
+    """``text`` through a layout table, but for its closing ? and !, which were seen as typed."""
+    body = text.rstrip("?! ")
+    return table(body) + text[len(body) :]
+
+
+def _score(decoded: str, language: Language, folded: bool, masked: Collection[str]) -> float:
+    words = [token.text for token in tokenize(decoded) if not token.is_number]
+    counted = [word for word in words if key(word) not in masked] or words
+    if not counted:
+        return _FLOOR
+    return sum(_word_score(word, language, folded) for word in counted) / len(counted)
+
+
+@lru_cache(maxsize=50_000)
+def _word_score(word: str, language: Language, folded: bool) -> float:
+    if language is Language.EN and not _LATIN.search(word):
+        return _FLOOR
+    if language is not Language.EN and not _CYRILLIC.search(word):
+        return -1.0  # a Latin word inside Cyrillic: a name or a term, no evidence either way
+    if language is Language.RU and _KAZAKH_LETTER.search(word):
+        return _FLOOR
+    kazakh = language is Language.KK
+    plain = fold_kazakh(word) if kazakh else word
+    fit = ngrams.score(plain, lexicon().ngrams(language))
+    score = min(max(fit, _FLOOR), _CEILING)
+    if plain in _function_words(language):
+        score += _FUNCTION_WORD
+    elif read_word(plain if folded else word, language, folded and kazakh).concepts:
+        score += _KNOWN_WORD
+    if kazakh and _KAZAKH_LETTER.search(word):
+        score += _KAZAKH_SPELLING
+    return score
+
+
+@lru_cache(maxsize=3)
+def _function_words(language: Language) -> frozenset[str]:
+    folded = language is Language.KK
+    return function_words("question", language, folded=folded) | function_words("stop", language, folded=folded)
