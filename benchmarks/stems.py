@@ -88,9 +88,7 @@ def microseconds(stemmer: Stemmer, words: list[str]) -> float:
 def faults(forms: list[Form], stemmer: Stemmer) -> list[str]:
     """Return the forms whose stem is not in the set, and the false pairs."""
     lines = [
-        f"missed {f.word} -> {f.stem}: {stemmer.stems(f.word)}"
-        for f in forms
-        if f.stem not in stemmer.stems(f.word)
+        f"missed {f.word} -> {f.stem}: {stemmer.stems(f.word)}" for f in forms if f.stem not in stemmer.stems(f.word)
     ]
     pairs: dict[tuple[str, str], set[str]] = defaultdict(set)
     for a, b in combinations(forms, 2):
@@ -105,18 +103,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("forms", type=Path, help="form, part of speech, stem[, negative], by tabs")
     parser.add_argument("--faults", action="store_true", help="print what is missed and falsely matched")
-    parser.add_argument(
-        "--rules-only", action="store_true", help="do without the word lists: every word is new"
-    )
+    parser.add_argument("--rules-only", action="store_true", help="do without the word lists: every word is new")
     options = parser.parse_args()
     forms = read(options.forms)
     print("alphabet pos   forms  in set  first  recall  precision  stems/word  polarity")
     for folded in (False, True):
         stemmer = KazakhStemmer(folded=folded, listed=not options.rules_only)
         name = "folded" if folded else "full"
-        print(
-            f"{name}: {microseconds(stemmer, list({f.word for f in forms})):.1f} us a word, uncached median"
-        )
+        print(f"{name}: {microseconds(stemmer, list({f.word for f in forms})):.1f} us a word, uncached median")
         for pos in ("noun", "verb"):
             part = [f for f in forms if f.pos == pos]
             s = score(part, stemmer, folded=folded)

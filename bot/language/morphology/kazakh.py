@@ -189,15 +189,11 @@ class KazakhStemmer:
         path = reading.path
         for number, rule in enumerate(path.rules):
             if rule.voice or rule.derive:
-                shorter = _Path(
-                    end, "verb_voice" if rule.voice else "root", path.rules[:number], path.negative, 0
-                )
+                shorter = _Path(end, "verb_voice" if rule.voice else "root", path.rules[:number], path.negative, 0)
                 yield _Reading(reading.cost, self._stems_of(text, shorter)[0], rule.voice, shorter)
             end -= len(rule.text)
 
-    def _stripped(
-        self, text: str, path: _Path, harmonies: list[int], *, only_verbal: bool
-    ) -> Iterator[_Path]:
+    def _stripped(self, text: str, path: _Path, harmonies: list[int], *, only_verbal: bool) -> Iterator[_Path]:
         """Yield what is left of `path` after each suffix that may be stripped."""
         table = self._table.get(path.state)
         if table is None:

@@ -112,7 +112,10 @@ def _of_language(language: Language, folded: bool) -> _Table:
 
 
 def match_pattern(words: Sequence[str], language: Language, *, folded: bool = False) -> PatternMatch | None:
-    """The first pattern of ``language`` that the question's ``words`` match.
+    """The pattern of ``language`` that the question's ``words`` match.
+
+    Patterns are tried in the order of the data file. Of bare question words the one that stands first asks: «*что*
+    пообещал глава тем, кто остался».
 
     Args:
         words: the question's words in normal form, in the folded alphabet where ``folded``.
@@ -121,12 +124,28 @@ def match_pattern(words: Sequence[str], language: Language, *, folded: bool = Fa
     """
     mended = [_mend(word, language, folded) for word in words]
     table = _of_language(language, folded)
+    bare = function_words("question", language, folded=folded)
+    single: list[PatternMatch] = []
     for number in table.worth_trying(mended):
-        pattern = table.patterns[number]
-        for start in range(len(mended)):
-            end = _match(pattern.words, mended, start)
-            if end is not None:
-                return PatternMatch(pattern, start, end)
+        match = _first_match(table.patterns[number], mended)
+        if match is None:
+            continue
+        if len(match.pattern.words) > 1 or mended[match.start] not in bare:
+            return match if not _comes_first(single, match) else single[0]
+        single.append(match)
+    return min(single, key=lambda match: match.start, default=None)
+
+
+def _comes_first(single: Sequence[PatternMatch], match: PatternMatch) -> bool:
+    """Whether a bare question word of a finer class, found before, also stands before ``match``."""
+    return bool(single) and single[0].start < match.start
+
+
+def _first_match(pattern: Pattern, words: Sequence[str]) -> PatternMatch | None:
+    for start in range(len(words)):
+        end = _match(pattern.words, words, start)
+        if end is not None:
+            return PatternMatch(pattern, start, end)
     return None
 
 

@@ -1,0 +1,40 @@
+"""The words of ``data/head_words.txt``, by heading."""
+
+from __future__ import annotations
+
+import re
+
+from bot.article.tables import entries
+
+_HEADINGS = (
+    "published",
+    "time zone",
+    "time link",
+    "views",
+    "comments",
+    "reading time",
+    "byline",
+    "byline role",
+    "section",
+    "agency",
+    "agency word",
+    "page start",
+    "invitation",
+)
+
+
+def _words(heading: str) -> frozenset[str]:
+    return entries("head_words.txt", _HEADINGS, heading)
+
+
+PUBLISHED, TIME_ZONE, TIME_LINK = _words("published"), _words("time zone"), _words("time link")
+VIEWS, COMMENTS, READING_TIME = _words("views"), _words("comments"), _words("reading time")
+BYLINE, BYLINE_ROLE, SECTION = _words("byline"), _words("byline role"), _words("section")
+AGENCY, AGENCY_WORD = _words("agency"), _words("agency word")
+PAGE_START, INVITATION = _words("page start"), _words("invitation")
+
+
+def any_of(words: frozenset[str]) -> str:
+    """A pattern that matches any of ``words``, the longest first, as whole words."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return r"(?<!\w)(?:" + "|".join(re.escape(word) for word in longest_first) + r")(?!\w)"
