@@ -1,7 +1,7 @@
 """Kazakh and Russian typed in Latin letters, led back to Cyrillic.
 
 Kazakh goes to the folded alphabet (see ``fold_kazakh``), where the choices between the 2021 alphabet
-(ä ö ü ū ğ ñ ş), the 2017 apostrophes (a' s') and casual spellings (sh, zh, kashan, qashan) fall
+(ä ö ü ū ğ ñ ş), the acutes of 2018 (á ó ú ǵ ń ý), the 2017 apostrophes (a' s') and casual spellings (sh, zh, kashan, qashan) fall
 together. Russian goes to ordinary spelling: the candidates that the ambiguous letters allow, the
 one that the dictionary knows first.
 """
@@ -19,14 +19,14 @@ _KAZAKH = (
     ("shch", "щ"), ("sch", "ш"), ("sh", "ш"), ("ş", "ш"), ("s'", "ш"), ("ch", "ч"), ("c'", "ч"), ("zh", "ж"),
     ("dj", "ж"), ("j", "ж"), ("kh", "х"), ("gh", "г"), ("g'", "г"), ("ğ", "г"), ("ň", "н"), ("ñ", "н"),
     ("n'", "н"), ("yu", "ю"), ("iu", "ю"), ("ya", "я"), ("ia", "я"), ("ts", "ц"), ("ä", "а"), ("á", "а"),
-    ("a'", "а"), ("ö", "о"), ("o'", "о"), ("ü", "у"), ("ū", "у"), ("ú", "у"), ("u'", "у"), ("ı", "и"),
+    ("a'", "а"), ("ö", "о"), ("o'", "о"), ("ü", "у"), ("ū", "у"), ("ú", "у"), ("u'", "у"), ("ı", "и"), ("ó", "о"), ("ǵ", "г"), ("ń", "н"), ("ý", "у"),
     ("i'", "и"), ("ï", "и"), ("y'", "у"), ("iy", "и"), ("yi", "и"), ("ii", "и"),
     ("a", "а"), ("b", "б"), ("c", "ц"), ("d", "д"), ("e", "е"), ("f", "ф"), ("g", "г"), ("h", "х"),
     ("i", "и"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "к"),
     ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"), ("w", "у"), ("x", "х"), ("y", "и"),
     ("z", "з"), ("'", ""),
 )  # fmt: skip
-_VOWEL_BEFORE_Y = re.compile(r"(?<=[aeouäöüū])[yi](?![aeou])")
+_VOWEL_BEFORE_Y = re.compile(r"(?:(?<=[aeouäöüūáóú])|(?<=[aou]'))[yi](?!'|[aeou])")
 
 _RUSSIAN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("shch", ("щ",)), ("sch", ("щ", "сч")), ("sh", ("ш", "щ")), ("ch", ("ч",)), ("zh", ("ж",)),
@@ -40,6 +40,8 @@ _RUSSIAN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("x", ("х", "кс")), ("y", ("ы", "й", "и")), ("z", ("з",)), ("4", ("ч",)), ("'", ("ь", "ъ", "")),
 )  # fmt: skip
 _MAX_CANDIDATES = 512
+_RUSSIAN_WORD = re.compile(r"(?:(?<!\d)4)?[a-z'][a-z'4]*")
+"""4 stands for ч beside letters (4to, po4emu); in a number it is a digit."""
 
 
 def kazakh_from_latin(text: str) -> str:
@@ -50,7 +52,7 @@ def kazakh_from_latin(text: str) -> str:
 
 def russian_from_latin(text: str) -> str:
     """``text`` (normal form, Latin letters) in Cyrillic, each word by itself."""
-    return re.sub(r"[a-z'4]+", lambda match: russian_word(match.group()), text)
+    return _RUSSIAN_WORD.sub(lambda match: russian_word(match.group()), text)
 
 
 @lru_cache(maxsize=20_000)

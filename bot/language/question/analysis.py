@@ -10,10 +10,11 @@ from importlib.resources import files
 from bot.errors import DataError
 from bot.language.function_words import function_words
 from bot.language.identify.readings import Reading, readings
+from bot.language.lexicon import lexicon
 from bot.language.morphology import fold_kazakh
 from bot.language.normal import normal_form
 from bot.language.question.model import AnswerClass, Query
-from bot.language.question.patterns import PatternMatch, match_pattern
+from bot.language.question.patterns import PatternMatch, match_pattern, mend_question_word
 from bot.language.terms import Term, analyse_terms
 from bot.language.tongue import Language
 from bot.language.values import Value, find_currency, find_unit, find_values
@@ -43,7 +44,7 @@ def analyse_question(text: str, *, language: Language | None = None, masked: Col
     match = match_pattern(_words(terms, folded), reading.language, folded=folded)
     frame = _frame(terms, match, reading.language, folded)
     content = tuple(term for term in terms if not term.stop and term not in frame)
-    focus = _focus(terms, match)
+    focus = _focus(terms, match, frame)
     values = find_values(reading.decoded, language=reading.language)
     unit, currency = _unit(terms, values)
     return Query(
@@ -53,7 +54,7 @@ def analyse_question(text: str, *, language: Language | None = None, masked: Col
         folded=folded,
         expected=_expected(match, terms, text),
         pattern=str(match.pattern) if match else "",
-        pattern_terms=tuple(terms[match.start : match.end]) if match else (),
+        pattern_terms=_pattern_terms(terms, match, reading.language, folded),
         terms=terms,
         content=content,
         focus=focus,
@@ -88,8 +89,18 @@ def _frame(terms: Sequence[Term], match: PatternMatch | None, language: Language
     return tuple(
         term
         for term, word in list(zip(terms, _words(terms, folded), strict=True))[match.start : match.end]
-        if word in frame
+        if mend_question_word(word, language, folded=folded) in frame
     )
+
+
+def _pattern_terms(
+    terms: Sequence[Term], match: PatternMatch | None, language: Language, folded: bool
+) -> tuple[Term, ...]:
+    """The words of the question that the pattern names, without those in its gaps."""
+    if match is None:
+        return ()
+    words = [mend_question_word(word, language, folded=folded) for word in _words(terms, folded)]
+    return tuple(terms[i] for i in range(match.start, match.end) if match.pattern.names(words[i]))
 
 
 def _expected(match: PatternMatch | None, terms: Sequence[Term], text: str) -> AnswerClass:
@@ -100,12 +111,14 @@ def _expected(match: PatternMatch | None, terms: Sequence[Term], text: str) -> A
     return AnswerClass.STATEMENT
 
 
-def _focus(terms: Sequence[Term], match: PatternMatch | None) -> tuple[Term, ...]:
+def _focus(terms: Sequence[Term], match: PatternMatch | None, frame: Sequence[Term]) -> tuple[Term, ...]:
     """The content words right behind the question word: what is counted or named."""
     if match is None:
         return ()
     found: list[Term] = []
     for term in terms[_question_word(terms, match) + 1 :]:
+        if term in frame:
+            continue
         if term.stop or term.is_number:
             if found:
                 break
@@ -130,9 +143,16 @@ def _unit(terms: Sequence[Term], values: Sequence[Value]) -> tuple[str | None, s
     for term in terms:
         if any(value.start <= term.start < value.end for value in values):
             continue
-        currency = currency or find_currency(term.text)
+        if not _is_verb(term):
+            currency = currency or find_currency(term.text)
         unit = unit or find_unit(term.text)
     return unit, currency
+
+
+def _is_verb(term: Term) -> bool:
+    """Whether the word may name an action: who *won* the race does not ask for Korean won."""
+    words = lexicon()
+    return any(words.pos(concept) == "v" for concept in term.concepts)
 
 
 def _negative(terms: Sequence[Term], language: Language, folded: bool) -> bool:

@@ -40,6 +40,8 @@ def parse_dimensions(text: str) -> dict[int, frozenset[str]]:
         kind, _, concepts = (part.strip() for part in line.partition("|"))
         if kind not in known:
             raise DataError(_SOURCE, number, f"no unit is of the kind {kind!r}")
+        if not concepts:
+            raise DataError(_SOURCE, number, f"not `kind | concepts`: {line[:60]!r}")
         for name in concepts.split():
             concept = words.number(name)
             if concept is None:

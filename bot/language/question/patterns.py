@@ -11,7 +11,8 @@ from rapidfuzz.distance import OSA
 
 from bot.errors import DataError
 from bot.language.function_words import function_words
-from bot.language.morphology import fold_kazakh
+from bot.language.lexicon import lexicon
+from bot.language.morphology import fold_kazakh, is_russian
 from bot.language.normal import normal_form
 from bot.language.question.model import AnswerClass
 from bot.language.tongue import Language
@@ -35,6 +36,10 @@ class Pattern:
     def in_folded_alphabet(self) -> Pattern:
         """The same pattern for folded Kazakh."""
         return replace(self, words=tuple(fold_kazakh(word) for word in self.words))
+
+    def names(self, word: str) -> bool:
+        """Whether ``word`` is one of the pattern's own, not one that its gap or ``_`` lets through."""
+        return any(_same(wanted, word) for wanted in self.words if wanted not in _SIGNS)
 
     def __str__(self) -> str:
         return f"{self.answer}: {' '.join(self.words)}"
@@ -70,14 +75,13 @@ def parse_patterns(text: str) -> tuple[Pattern, ...]:
         if len(fields) != 3 or fields[0] not in set(AnswerClass) or fields[1] not in set(Language):
             raise DataError(_SOURCE, number, f"not `class | language | patterns`: {line[:60]!r}")
         language = Language(fields[1])
-        for pattern in fields[2].split(";"):
+        for pattern in fields[2].removesuffix(";").split(";"):
             words = tuple(_normal(word) for word in pattern.split())
-            if not words and pattern is not fields[2].split(";")[-1]:
+            if not words:
                 raise DataError(_SOURCE, number, "an empty pattern")
-            if words and set(words) <= _SIGNS:
+            if set(words) <= _SIGNS:
                 raise DataError(_SOURCE, number, f"a pattern without a word: {pattern!r}")
-            if words:
-                found.append(Pattern(AnswerClass(fields[0]), language, words, number))
+            found.append(Pattern(AnswerClass(fields[0]), language, words, number))
     return tuple(found)
 
 
@@ -122,7 +126,7 @@ def match_pattern(words: Sequence[str], language: Language, *, folded: bool = Fa
         language: the question's language.
         folded: whether it is Kazakh without its own letters.
     """
-    mended = [_mend(word, language, folded) for word in words]
+    mended = [mend_question_word(word, language, folded=folded) for word in words]
     table = _of_language(language, folded)
     bare = function_words("question", language, folded=folded)
     single: list[PatternMatch] = []
@@ -131,14 +135,10 @@ def match_pattern(words: Sequence[str], language: Language, *, folded: bool = Fa
         if match is None:
             continue
         if len(match.pattern.words) > 1 or mended[match.start] not in bare:
-            return match if not _comes_first(single, match) else single[0]
+            # A bare question word of a finer class, found before, asks if it also stands before.
+            return min((match, *single), key=lambda found: found.start)
         single.append(match)
     return min(single, key=lambda match: match.start, default=None)
-
-
-def _comes_first(single: Sequence[PatternMatch], match: PatternMatch) -> bool:
-    """Whether a bare question word of a finer class, found before, also stands before ``match``."""
-    return bool(single) and single[0].start < match.start
 
 
 def _first_match(pattern: Pattern, words: Sequence[str]) -> PatternMatch | None:
@@ -179,10 +179,16 @@ def _same(wanted: str, word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _mend(word: str, language: Language, folded: bool) -> str:
-    """A question word with one typo in it (ккая, кашаан), mended; other words as they are."""
+def mend_question_word(word: str, language: Language, *, folded: bool = False) -> str:
+    """A question word with one typo in it (ккая, кашаан), mended; other words as they are.
+
+    Of several the one that is longest: people rather leave letters out (сколко: сколько, not скоко). A word in its
+    own right is no typo: wheat is not what, қала not қалай.
+    """
     known = function_words("question", language, folded=folded) | function_words("frame", language, folded=folded)
     if word in known or len(word) < _MIN_TYPO_LENGTH or word in _plain_words(language, folded):
+        return word
+    if lexicon().lookup(word, language, folded=folded) or (language is Language.RU and is_russian(word)):
         return word
     close = [
         candidate
@@ -191,7 +197,8 @@ def _mend(word: str, language: Language, folded: bool) -> str:
         and candidate[0] == word[0]
         and OSA.distance(candidate, word, score_cutoff=1) <= 1
     ]
-    return close[0] if len(close) == 1 else word
+    longest = [candidate for candidate in close if len(candidate) == max(map(len, close))]
+    return longest[0] if len(longest) == 1 else word
 
 
 @lru_cache(maxsize=4)
