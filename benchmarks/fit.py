@@ -1,0 +1,266 @@
+"""Fits the ranker and the confidence model, and writes them into the engine's data files.
+
+    python -m benchmarks.fit --bench DIR        # DIR: public benchmarks, see benchmarks/questions.py
+
+The ranker is a conditional logit over a question's candidates. The confidence model is gradient boosting of
+small trees on whether the first candidate is right, calibrated by Platt's method on predictions for articles
+left out of the fit. Questions weigh by
+source, so that the news articles of the gold set count as much as the far larger public benchmarks.
+Only the gold set's part "fit" is looked at.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold, cross_val_predict
+
+from benchmarks.questions import Item, benchmark_items, gold_items
+from bot.article import parse_article
+from bot.engine.confidence import NUMBERS, confidence_numbers
+from bot.engine.conversation import Turn
+from bot.engine.engine import Engine, Trace
+from bot.engine.features import FEATURES, Candidate
+from bot.engine.index import ArticleIndex
+from bot.engine.matching import TermMatch
+from bot.engine.ranker import Ranker
+from bot.engine.reader import Choice
+
+BENCHMARKS = {
+    "kazqad": 1.0,
+    "kazqad-long": 1.0,
+    "xquad-en": 0.5,
+    "xquad-ru": 0.5,
+    "xquad-ru-en": 1.0,
+    "xquad-en-ru": 1.0,
+    "xquad-en-art": 0.5,
+    "xquad-ru-art": 0.5,
+    "squad2": 1.0,
+}
+GOLD_WEIGHT = 4.0
+_TREES, _DEPTH, _RATE, _LEAF = 120, 3, 0.08, 25
+_RIDGE = 5e-4
+# What can only speak against a sentence, however the few examples of it fell: the most its weight may be. A
+# question inside an article is answered by what follows it.
+_AT_MOST = {"question": -1.5, "denial": 0.0, "values_other": 0.0, "other_time": 0.0, "meta": 0.0, "title": 0.0}
+
+
+@dataclass(slots=True)
+class Example:
+    """A question put to the engine, with what is right."""
+
+    item: Item
+    engine: Engine
+    trace: Trace
+    right: tuple[bool, ...]  # by candidate, in the order of trace.choice.ranked
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The candidates that ``right`` speaks of."""
+        return self.trace.choice.ranked
+
+
+class Unranked:
+    """A reader that leaves the candidates as they come: fitting must not need a model fitted before."""
+
+    def choose(
+        self, turn: Turn, matches: Sequence[TermMatch], candidates: Sequence[Candidate], index: ArticleIndex
+    ) -> Choice:
+        """The candidates as they come, at no confidence."""
+        return Choice(tuple(candidates), 0.0)
+
+
+def examples(items: Iterable[Item]) -> list[Example]:
+    """Every item that the engine finds candidates for."""
+    engines: dict[str, Engine] = {}
+    found: list[Example] = []
+    for item in items:
+        if item.silent:
+            continue
+        engine = engines.get(item.article)
+        if engine is None:
+            engine = engines[item.article] = Engine(parse_article(item.article), Unranked())
+        trace = engine.trace(item.question, item.history)
+        if not trace.choice.ranked:
+            continue
+        right = tuple(_holds(engine, candidate, item) for candidate in trace.choice.ranked)
+        found.append(Example(item, engine, trace, right))
+    return found
+
+
+def _holds(engine: Engine, candidate: Candidate, item: Item) -> bool:
+    sentence = engine.index.sentences[candidate.at].sentence
+    return any(sentence.start <= start and end <= sentence.end for start, end in item.answers)
+
+
+def source_weights(found: Sequence[Example]) -> list[float]:
+    """A weight for each example, such that each source counts as its table says."""
+    counts = Counter(example.item.source for example in found)
+    return [BENCHMARKS.get(example.item.source, GOLD_WEIGHT) * 1000 / counts[example.item.source] for example in found]
+
+
+def fit_ranker(found: Sequence[Example]) -> dict[str, float]:
+    """Weights by feature name that make the right candidates likeliest.
+
+    The model is the conditional logit (McFadden 1974): the chance of a candidate is the softmax of its score
+    among the question's candidates; the loss is minus the log of what falls on the right ones, with a
+    small ridge.
+    """
+    chosen = [e for e in found if any(e.right)]
+    weights = np.array(source_weights(chosen))
+    weights /= weights.sum()
+    widest = max(len(e.candidates) for e in chosen)
+    numbers = np.zeros((len(chosen), widest, len(FEATURES)))
+    right = np.zeros((len(chosen), widest))
+    absent = np.full((len(chosen), widest), -np.inf)
+    for row, example in enumerate(chosen):
+        size = len(example.candidates)
+        numbers[row, :size] = [candidate.features for candidate in example.candidates]
+        right[row, :size] = example.right
+        absent[row, :size] = 0
+
+    def loss(theta: Any) -> tuple[float, Any]:
+        scores = numbers @ theta + absent
+        chances = np.exp(scores - scores.max(axis=1, keepdims=True))
+        chances /= chances.sum(axis=1, keepdims=True)
+        on_right = np.maximum((chances * right).sum(axis=1), 1e-12)
+        pull = chances * right / on_right[:, None] - chances
+        gradient = -np.einsum("q,qc,qcf->f", weights, pull, numbers)
+        return float(-(weights * np.log(on_right)).sum() + _RIDGE * theta @ theta), gradient + 2 * _RIDGE * theta
+
+    bounds = [(None, _AT_MOST.get(name)) for name in FEATURES]
+    theta = minimize(loss, np.zeros(len(FEATURES)), jac=True, method="L-BFGS-B", bounds=bounds).x
+    return {name: round(float(weight), 4) for name, weight in zip(FEATURES, theta, strict=True)}
+
+
+def rank_all(found: Sequence[Example], ranker: Ranker) -> list[tuple[tuple[float, ...], bool, list[bool]]]:
+    """For each example the confidence numbers after ranking, whether the first is right, and all flags."""
+    rows = []
+    for example in found:
+        flags = dict(zip((id(c) for c in example.candidates), example.right, strict=True))
+        ranked = ranker.rank(example.candidates)
+        turn = example.trace.turn
+        numbers = confidence_numbers(
+            turn.query,
+            example.trace.matches,
+            ranked,
+            other_language=turn.query.language is not example.engine.article.language,
+            follow_up=turn.is_follow_up,
+        )
+        ordered = [flags[id(candidate)] for candidate in ranked]
+        rows.append((numbers, ordered[0], ordered))
+    return rows
+
+
+def fit_confidence(
+    numbers: Any, labels: Sequence[int], weights: Sequence[float], groups: Sequence[str]
+) -> tuple[dict[str, Any], Any]:
+    """The model as the data file has it, and the calibrated out-of-fold probabilities."""
+    model = GradientBoostingClassifier(
+        n_estimators=_TREES,
+        max_depth=_DEPTH,
+        learning_rate=_RATE,
+        min_samples_leaf=_LEAF,
+        subsample=0.7,
+        max_features=0.5,
+        random_state=7,
+    )
+    y = np.array(labels)
+    w = np.array(weights) / np.mean(weights)
+    raw = cross_val_predict(
+        model,
+        numbers,
+        y,
+        groups=groups,
+        cv=GroupKFold(5),
+        method="decision_function",
+        params={"sample_weight": w},
+    )
+    platt = LogisticRegression(C=1e6).fit(raw.reshape(-1, 1), y, sample_weight=w)
+    model.fit(numbers, y, sample_weight=w)
+    base = float(model._raw_predict_init(numbers[:1])[0, 0])
+    table = {
+        "numbers": list(NUMBERS),
+        "base": round(base, 6),
+        "slope": round(float(platt.coef_[0, 0]), 6),
+        "intercept": round(float(platt.intercept_[0]), 6),
+        "trees": [_tree(stage[0].tree_) for stage in model.estimators_],
+    }
+    return table, platt.predict_proba(raw.reshape(-1, 1))[:, 1]
+
+
+def _tree(tree: Any) -> dict[str, list[float]]:
+    return {
+        "feature": [int(f) for f in tree.feature],
+        "threshold": [round(float(t), 5) for t in tree.threshold],
+        "left": [int(n) for n in tree.children_left],
+        "right": [int(n) for n in tree.children_right],
+        "value": [round(float(v[0, 0]) * _RATE, 5) for v in tree.value],
+    }
+
+
+def report(found: Sequence[Example], rows: Sequence[tuple[Any, bool, list[bool]]], probabilities: Any) -> None:
+    """Print hit rates by source and the calibration."""
+    by_source: dict[str, list[int]] = {}
+    for number, example in enumerate(found):
+        by_source.setdefault(example.item.source, []).append(number)
+    for source, numbers in by_source.items():
+        asked = [n for n in numbers if found[n].item.answerable]
+        hit1 = sum(rows[n][1] for n in asked) / max(1, len(asked))
+        hit3 = sum(any(rows[n][2][:3]) for n in asked) / max(1, len(asked))
+        print(f"{source:14} n {len(numbers):5} hit1 {hit1:.3f} hit3 {hit3:.3f}")
+    print("calibration (left-out): confidence, questions, share right")
+    for low in np.arange(0, 1, 0.1):
+        inside = [n for n in range(len(rows)) if low <= probabilities[n] < low + 0.1]
+        if inside:
+            share = sum(rows[n][1] for n in inside) / len(inside)
+            print(f"  {low:.1f}-{low + 0.1:.1f} {len(inside):6} {share:.2f}")
+
+
+def main() -> None:
+    """Fit both models and write their files."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bench", type=Path, help="folder of public benchmarks")
+    parser.add_argument("--limit", type=int, default=700, help="questions of each public benchmark")
+    parser.add_argument("--dry", action="store_true", help="write nothing")
+    arguments = parser.parse_args()
+    items = list(gold_items("fit"))
+    if arguments.bench:
+        for name in BENCHMARKS:
+            items.extend(benchmark_items(arguments.bench, name, arguments.limit))
+    found = examples(items)
+    weights = fit_ranker(found)
+    print(json.dumps(weights, indent=1))
+    rows = rank_all(found, Ranker(tuple(weights[name] for name in FEATURES)))
+    table, probabilities = fit_confidence(
+        np.array([numbers for numbers, _, _ in rows]),
+        [int(right) for _, right, _ in rows],
+        source_weights(found),
+        [example.item.article for example in found],
+    )
+    report(found, rows, probabilities)
+    if arguments.dry:
+        return
+    sources = ["gold set, part fit", *(f"{name} (tune half)" for name in BENCHMARKS if arguments.bench)]
+    folder = Path(str(files("bot.engine"))) / "data"
+    _write(folder / "ranker.json", {"sources": sources, "weights": weights})
+    _write(folder / "confidence.json", {"sources": sources, **table})
+
+
+def _write(path: Path, table: dict[str, Any]) -> None:
+    path.write_text(json.dumps(table, separators=(",", ":")).replace('],"', '],\n"') + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,173 @@
+"""How sure the engine is that the article answers the question with its best candidate.
+
+A calibrated model over numbers about the whole question: what of it the article has nowhere, how far
+the best candidate leads, whether the class asked for is there. Fitted by
+``benchmarks/fit.py``; the model is a data file that names its sources.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from bot.engine.features import FEATURES, Candidate, is_name, is_verb
+from bot.engine.matching import TermMatch
+from bot.errors import DataError
+from bot.language.question import AnswerClass, Query
+
+_SOURCE = "confidence.json"
+_CLASSES = tuple(AnswerClass)
+_TYPED_CLASSES = frozenset(
+    {
+        AnswerClass.AGE,
+        AnswerClass.SCORE,
+        AnswerClass.PERCENTAGE,
+        AnswerClass.MONEY,
+        AnswerClass.DURATION,
+        AnswerClass.TIME,
+        AnswerClass.DATE,
+        AnswerClass.PERSON,
+        AnswerClass.PLACE,
+        AnswerClass.ORGANISATION,
+        AnswerClass.COUNT,
+        AnswerClass.REASON,
+    }
+)
+
+NUMBERS = (
+    *(f"best_{name}" for name in FEATURES),
+    "score",
+    "margin",
+    "lead",
+    "words",
+    "missing",
+    "missing_known",
+    "missing_name",
+    "missing_verb",
+    "missing_focus",
+    "uncovered_name",
+    "uncovered_verb",
+    "uncovered",
+    "uncovered_known",
+    "heaviest_uncovered",
+    "other_language",
+    "follow_up",
+    "typed_class",
+    "best_rank",
+    "best_fit",
+    "best_counted",
+    "typed_missing",
+    *(f"class_{name}" for name in _CLASSES),
+)
+"""The names of the model's numbers, in order."""
+
+
+def confidence_numbers(
+    query: Query,
+    matches: Sequence[TermMatch],
+    ranked: Sequence[Candidate],
+    *,
+    other_language: bool,
+    follow_up: bool,
+) -> tuple[float, ...]:
+    """The numbers for the best of ``ranked``, which must not be empty."""
+    best = ranked[0]
+    second = ranked[1].score if len(ranked) > 1 else 0.0
+    total = sum(match.weight for match in matches) or 1.0
+    absent = [match for match in matches if not match.strength]
+    uncovered = [match for match in matches if best.at not in match.strength]
+    focus = {term.start for term in query.focus}
+    span = best.typed[0] if best.typed else None
+
+    def share(found: Sequence[TermMatch]) -> float:
+        return sum(match.weight for match in found) / total
+
+    return (
+        *best.features,
+        best.score,
+        best.score - second,
+        float(len(ranked) == 1),
+        math.log1p(len(matches)),
+        share(absent),
+        share([m for m in absent if m.known]),
+        share([m for m in absent if is_name(m)]),
+        share([m for m in absent if is_verb(m)]),
+        float(any(m.term.start in focus for m in absent)),
+        share([m for m in uncovered if is_name(m) and best.at - 1 not in m.strength]),
+        share([m for m in uncovered if is_verb(m)]),
+        share(uncovered),
+        share([m for m in uncovered if m.known]),
+        max((m.weight for m in uncovered), default=0.0) / total,
+        float(other_language),
+        float(follow_up),
+        float(query.expected in _TYPED_CLASSES),
+        span.rank if span else 0.0,
+        span.fit if span else 0.0,
+        span.counted if span else 0.0,
+        float(query.expected in _TYPED_CLASSES and span is None),
+        *(float(query.expected is name) for name in _CLASSES),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A decision tree in flat lists: node ``i`` sends numbers at most ``threshold[i]`` to ``left[i]``."""
+
+    feature: tuple[int, ...]
+    threshold: tuple[float, ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    value: tuple[float, ...]
+
+    def predict(self, numbers: Sequence[float]) -> float:
+        """The value of the leaf that ``numbers`` fall into."""
+        node = 0
+        while self.feature[node] >= 0:
+            below = numbers[self.feature[node]] <= self.threshold[node]
+            node = self.left[node] if below else self.right[node]
+        return self.value[node]
+
+
+@dataclass(frozen=True, slots=True)
+class ConfidenceModel:
+    """A sum of small trees, or of weighted numbers, led through a calibrated logistic curve."""
+
+    base: float
+    trees: tuple[Tree, ...]
+    weights: tuple[float, ...]
+    slope: float
+    intercept: float
+
+    def confidence(self, numbers: Sequence[float]) -> float:
+        """The probability (0 to 1) that the answer is right."""
+        raw = self.base + sum(tree.predict(numbers) for tree in self.trees)
+        if self.weights:
+            raw += sum(weight * number for weight, number in zip(self.weights, numbers, strict=True))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.slope * raw + self.intercept))))
+
+
+def parse_confidence(text: str) -> ConfidenceModel:
+    """The model of a data file's text.
+
+    Raises:
+        DataError: where it was fitted on other numbers than ``NUMBERS``.
+    """
+    table: dict[str, Any] = json.loads(text)
+    if tuple(table["numbers"]) != NUMBERS:
+        raise DataError(_SOURCE, 0, "fitted on other numbers: run benchmarks/fit.py")
+    trees = tuple(
+        Tree(*(tuple(tree[name]) for name in ("feature", "threshold", "left", "right", "value")))
+        for tree in table["trees"]
+    )
+    return ConfidenceModel(table["base"], trees, tuple(table.get("weights", ())), table["slope"], table["intercept"])
+
+
+@lru_cache(maxsize=1)
+def confidence_model() -> ConfidenceModel:
+    """The project's model."""
+    return parse_confidence((files("bot.engine") / "data" / _SOURCE).read_text(encoding="utf-8"))

@@ -1,0 +1,140 @@
+"""The engine: one article, indexed, and the questions put to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.article.model import Article
+from bot.engine.answer import Answer, Evidence, Refusal
+from bot.engine.bars import ANSWER_BAR, NEAR_MISS_BAR
+from bot.engine.compose import evidence
+from bot.engine.conversation import EARLIER_WEIGHT, Turn, resolve
+from bot.engine.features import candidates
+from bot.engine.head import about_article, answer_from_head, asks_about_head, story_class
+from bot.engine.index import ArticleIndex
+from bot.engine.matching import TermMatch, match_term
+from bot.engine.reader import Choice, LinearReader, Reader
+from bot.facts.model import Fact
+from bot.language.question import Query, analyse_question
+from bot.language.tongue import Language
+
+_ALTERNATIVES = 3
+_HEAD_CONFIDENCE = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Everything that led to an answer: for ``daiek ask --explain``, the fitting scripts, and tests."""
+
+    turn: Turn
+    matches: tuple[TermMatch, ...]
+    choice: Choice
+    answer: Answer
+
+
+class Engine:
+    """Answers questions about one article with slices of its text.
+
+    Building one reads the article once; ``ask`` changes nothing and may be called from any thread.
+
+    Args:
+        article: the article.
+        reader: what chooses among the candidates.
+    """
+
+    def __init__(self, article: Article, reader: Reader | None = None) -> None:
+        self.article = article
+        self.index = ArticleIndex(article)
+        self._reader: Reader = reader or LinearReader()
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The typed facts of the article."""
+        return self.index.facts
+
+    def ask(self, question: str, history: Sequence[str] = (), *, language: Language | None = None) -> Answer:
+        """Answer ``question`` from the article, or refuse.
+
+        Args:
+            question: what was asked, as typed.
+            history: the same person's earlier messages, oldest first.
+            language: the language to assume where the question's own cannot be told; the article's
+                where this is None.
+        """
+        return self.trace(question, history, language=language).answer
+
+    def trace(self, question: str, history: Sequence[str] = (), *, language: Language | None = None) -> Trace:
+        """``ask`` with everything that led to the answer."""
+        default = language or self.article.language
+        masked = self.index.name_keys
+        query = analyse_question(question, language=default, masked=masked)
+        earlier = [analyse_question(turn, language=default, masked=masked) for turn in history[-2:]]
+        turn = resolve(about_article(query), earlier)
+        if not turn.query.is_question and not turn.query.content:
+            return Trace(turn, (), Choice((), 0.0), _refuse(turn.query, 0.0))
+        if asks_about_head(turn.query):
+            return self._ask_head(turn)
+        turn = replace(turn, query=replace(turn.query, expected=story_class(turn.query)))
+        matches = self._match(turn)
+        found = candidates(turn.query, matches, self.index)
+        choice = self._reader.choose(turn, matches, found, self.index)
+        return Trace(turn, tuple(matches), choice, self._answer(turn.query, choice))
+
+    def _ask_head(self, turn: Turn) -> Trace:
+        found = answer_from_head(turn.query, self.index)
+        if found is None:
+            return Trace(turn, (), Choice((), 0.0), _refuse(turn.query, 0.0))
+        found = found.model_copy(update={"confidence": _HEAD_CONFIDENCE})
+        answer = _answer(turn.query, found, (), _HEAD_CONFIDENCE, None)
+        return Trace(turn, (), Choice((), _HEAD_CONFIDENCE), answer)
+
+    def _match(self, turn: Turn) -> list[TermMatch]:
+        matches = [match_term(term, self.index) for term in turn.query.content]
+        for term in turn.earlier:
+            match = match_term(term, self.index)
+            match.weight *= EARLIER_WEIGHT
+            matches.append(match)
+        return matches
+
+    def _answer(self, query: Query, choice: Choice) -> Answer:
+        if not choice.ranked:
+            return _refuse(query, 0.0)
+        found = [
+            evidence(query, candidate, self.index, choice.confidence if number == 0 else 0.0)
+            for number, candidate in enumerate(choice.ranked[: _ALTERNATIVES + 1])
+        ]
+        refusal: Refusal | None = None
+        if choice.confidence < ANSWER_BAR:
+            refusal = Refusal.NEAR_MISS if choice.confidence >= NEAR_MISS_BAR else Refusal.NOT_SAID
+        return _answer(query, found[0], tuple(found[1:]), choice.confidence, refusal)
+
+
+def _answer(
+    query: Query,
+    found: Evidence,
+    alternatives: tuple[Evidence, ...],
+    confidence: float,
+    refusal: Refusal | None,
+) -> Answer:
+    return Answer(
+        question=query.text,
+        language=query.language,
+        is_question=query.is_question,
+        evidence=None if refusal is Refusal.NOT_SAID else found,
+        alternatives=alternatives,
+        confidence=confidence,
+        refusal=refusal,
+        expected=query.expected,
+    )
+
+
+def _refuse(query: Query, confidence: float) -> Answer:
+    return Answer(
+        question=query.text,
+        language=query.language,
+        is_question=query.is_question,
+        confidence=confidence,
+        refusal=Refusal.NOT_SAID if query.is_question else Refusal.NOT_A_QUESTION,
+        expected=query.expected,
+    )

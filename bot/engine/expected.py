@@ -1,0 +1,209 @@
+"""Spans of a sentence that are of the class a question asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.article.model import Span
+from bot.engine.index import ArticleIndex, IndexedSentence
+from bot.facts.model import Fact, FactKind
+from bot.language.function_words import function_words
+from bot.language.question import AnswerClass, Query
+from bot.language.question.dimensions import dimensions_of
+from bot.language.tongue import Language
+from bot.language.values import Value, ValueKind, load_units, same_value
+
+VALUE_KINDS: dict[AnswerClass, frozenset[ValueKind]] = {
+    AnswerClass.AGE: frozenset({ValueKind.AGE}),
+    AnswerClass.SCORE: frozenset({ValueKind.SCORE}),
+    AnswerClass.PERCENTAGE: frozenset({ValueKind.PERCENT}),
+    AnswerClass.MONEY: frozenset({ValueKind.MONEY, ValueKind.NUMBER}),
+    AnswerClass.DURATION: frozenset({ValueKind.DURATION, ValueKind.AGE}),
+    AnswerClass.TIME: frozenset({ValueKind.TIME}),
+    AnswerClass.DATE: frozenset({ValueKind.DATE}),
+    AnswerClass.COUNT: frozenset(
+        {ValueKind.NUMBER, ValueKind.QUANTITY, ValueKind.MONEY, ValueKind.PERCENT, ValueKind.DURATION}
+    ),
+    AnswerClass.ORDINAL: frozenset({ValueKind.ORDINAL, ValueKind.NUMBER}),
+}
+FACT_KINDS: dict[AnswerClass, frozenset[FactKind]] = {
+    AnswerClass.PERSON: frozenset({FactKind.PERSON, FactKind.ORGANISATION}),
+    AnswerClass.POST: frozenset({FactKind.PERSON}),
+    AnswerClass.PLACE: frozenset({FactKind.PLACE}),
+    AnswerClass.ORGANISATION: frozenset({FactKind.ORGANISATION}),
+    AnswerClass.NAME: frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE, FactKind.EVENT}),
+    AnswerClass.REASON: frozenset({FactKind.REASON}),
+    AnswerClass.QUOTATION: frozenset({FactKind.QUOTATION}),
+}
+# A kind that answers only in default of the first: how much less it is worth.
+_SECOND_CHOICE: dict[tuple[AnswerClass, ValueKind], float] = {
+    (AnswerClass.MONEY, ValueKind.NUMBER): 0.5,
+    (AnswerClass.DURATION, ValueKind.AGE): 0.6,
+    (AnswerClass.COUNT, ValueKind.MONEY): 0.3,
+    (AnswerClass.COUNT, ValueKind.PERCENT): 0.3,
+    (AnswerClass.COUNT, ValueKind.DURATION): 0.3,
+    (AnswerClass.ORDINAL, ValueKind.NUMBER): 0.3,
+}
+# Who built it may be a company, but a person is likelier.
+_SECOND_FACT: dict[tuple[AnswerClass, FactKind], float] = {(AnswerClass.PERSON, FactKind.ORGANISATION): 0.5}
+_OPEN_CLASSES = frozenset({AnswerClass.THING, AnswerClass.STATEMENT})
+_LOCATIVE = 0.4
+_REACH = 4.0
+_GAP = 2
+_NOUN_REACH = 2
+_NUMBER_SIGN = re.compile(r"(?:№|#|No\.?)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class TypedSpan:
+    """A span of the class asked for.
+
+    ``start:end`` are characters into the article; ``nearness`` (0 to 1) tells how close it stands to the question's
+    words, ``unit`` is 1 where it has the unit or currency asked for, -1 where it has another, 0 where none is
+    asked for; ``fit`` how well its kind suits the class; ``counted`` is 1 where it counts what the question counts (600
+    *оқушы*), -1 where it counts something else, 0 where that cannot be told.
+    """
+
+    start: int
+    end: int
+    nearness: float
+    unit: float
+    fit: float
+    counted: float = 0.0
+    value: Value | None = None
+    fact: Fact | None = None
+
+    @property
+    def rank(self) -> float:
+        """What the spans of one sentence are ordered by."""
+        return self.fit + self.nearness + 0.8 * self.unit + 0.8 * self.counted
+
+
+def typed_spans(query: Query, index: ArticleIndex, at: int, places: Sequence[int]) -> tuple[TypedSpan, ...]:
+    """The spans of sentence ``at`` of the class asked for, likeliest first.
+
+    Args:
+        query: the question.
+        index: the article's index.
+        at: number of the sentence among the indexed ones.
+        places: the terms of the sentence that the question's words matched.
+    """
+    found = [*_by_value(query, index, at, places), *_by_fact(query, index, at, places)]
+    if query.expected in _OPEN_CLASSES:
+        found.extend(_by_measure(query, index, at, places))
+    return tuple(sorted(found, key=lambda span: -span.rank))
+
+
+def _by_value(query: Query, index: ArticleIndex, at: int, places: Sequence[int]) -> Iterator[TypedSpan]:
+    kinds = VALUE_KINDS.get(query.expected, frozenset())
+    sentence = index.sentences[at]
+    for value in sentence.values:
+        if value.kind not in kinds or any(same_value(value, mine) for mine in query.values):
+            continue
+        if _NUMBER_SIGN.search(index.article.text, max(0, value.start - 5), value.start):
+            continue
+        counted = _counted(query, sentence, value, places)
+        if query.expected is AnswerClass.MONEY and value.kind is ValueKind.NUMBER and counted is not None:
+            continue  # 45 people is no price
+        unit = _unit(query, value)
+        fit = 1.0 if unit > 0 else _SECOND_CHOICE.get((query.expected, value.kind), 1.0)
+        nearness = _nearness(sentence, Span(value.start, value.end), places)
+        yield TypedSpan(value.start, value.end, nearness, unit, fit, counted or 0.0, value=value)
+
+
+def _counted(query: Query, sentence: IndexedSentence, value: Value, places: Sequence[int]) -> float | None:
+    """Whether the value counts what the question counts; None where it counts nothing that is written."""
+    if value.kind is ValueKind.QUANTITY:
+        return _counted_by_unit(query, value)
+    if value.kind not in {ValueKind.NUMBER, ValueKind.ORDINAL}:
+        return None
+    behind = next((i for i, term in enumerate(sentence.terms) if term.start >= value.end), None)
+    if behind is None or sentence.terms[behind].start - value.end > _GAP or sentence.terms[behind].stop:
+        return None
+    noun = range(behind, min(behind + _NOUN_REACH, len(sentence.terms)))
+    return 1.0 if any(place in noun for place in places) else -1.0
+
+
+def _counted_by_unit(query: Query, value: Value) -> float:
+    """A length answers how long and how far, whatever its unit; how many jobs it does not."""
+    if query.unit is not None:
+        return 1.0 if query.unit == value.unit else -1.0
+    kind = load_units()[value.unit].kind if value.unit else ""
+    asked = {dimension for term in query.terms for dimension in dimensions_of(term)}
+    if not asked:
+        return -0.5 if query.focus else 0.0
+    return 1.0 if kind in asked else -1.0
+
+
+def _unit(query: Query, value: Value) -> float:
+    if query.currency is not None and value.kind in {ValueKind.MONEY, ValueKind.NUMBER}:
+        return 1.0 if value.currency == query.currency else -1.0
+    if query.unit is not None and value.kind in {ValueKind.QUANTITY, ValueKind.DURATION}:
+        return 1.0 if value.unit == query.unit else -1.0
+    return 0.0
+
+
+def _by_fact(query: Query, index: ArticleIndex, at: int, places: Sequence[int]) -> Iterator[TypedSpan]:
+    kinds = FACT_KINDS.get(query.expected, frozenset())
+    sentence = index.sentences[at]
+    for fact in index.facts_at[at]:
+        if fact.kind not in kinds:
+            continue
+        span = fact.spans.get("name", Span(fact.start, fact.end))
+        if query.expected is AnswerClass.POST:
+            if "post" not in fact.spans:
+                continue
+            span = fact.spans["post"]
+        elif _asked_about(sentence, span, places, fact.kind):
+            continue
+        fit = _SECOND_FACT.get((query.expected, fact.kind), 1.0)
+        if query.expected is AnswerClass.PLACE:
+            fit += _LOCATIVE * _is_locative(sentence, span, index.article.language)
+        nearness = _nearness(sentence, span, places)
+        yield TypedSpan(span.start, span.end, nearness, 0.0, fit, value=fact.value, fact=fact)
+
+
+def _is_locative(sentence: IndexedSentence, span: Span, language: Language) -> bool:
+    """Whether the place is where something happens: Қостанайда, в Костанае, in Kostanay."""
+    marks = function_words("locative", language)
+    last = next((i for i, term in enumerate(sentence.terms) if term.start < span.end <= term.end), None)
+    if last is None:
+        return False
+    if language is Language.KK:
+        return sentence.terms[last].text[span.end - sentence.terms[last].start :] in marks
+    first = next(i for i, term in enumerate(sentence.terms) if term.end > span.start)
+    return first > 0 and sentence.terms[first - 1].text in marks
+
+
+def _by_measure(query: Query, index: ArticleIndex, at: int, places: Sequence[int]) -> Iterator[TypedSpan]:
+    """Figures of what an open question names: «what is the trade turnover» asks for its figure."""
+    sentence = index.sentences[at]
+    for fact in index.facts_at[at]:
+        measure = fact.spans.get("measure")
+        if fact.kind is not FactKind.FIGURE or fact.value is None or measure is None:
+            continue
+        if any(measure.start <= sentence.terms[place].start < measure.end for place in places):
+            nearness = _nearness(sentence, Span(fact.start, fact.end), places)
+            yield TypedSpan(fact.start, fact.end, nearness, 0.0, 1.0, value=fact.value, fact=fact)
+
+
+def _asked_about(sentence: IndexedSentence, span: Span, places: Sequence[int], kind: FactKind) -> bool:
+    """Whether the question itself names the entity: who invited *Putin* is not answered by Putin."""
+    if kind in {FactKind.REASON, FactKind.QUOTATION}:
+        return False
+    return any(span.start <= sentence.terms[place].start < span.end for place in places)
+
+
+def _nearness(sentence: IndexedSentence, span: Span, places: Sequence[int]) -> float:
+    """Mean closeness of the question's words to the span, in words."""
+    inside = [i for i, term in enumerate(sentence.terms) if span.start <= term.start < span.end]
+    if not inside or not places:
+        return 0.0
+    first, last = inside[0], inside[-1]
+    outside = [place for place in places if place < first or place > last]
+    if not outside:
+        return 0.5
+    closeness = [1 / (1 + (min(abs(p - first), abs(p - last)) - 1) / _REACH) for p in outside]
+    return 0.5 * max(closeness) + 0.5 * sum(closeness) / len(closeness)

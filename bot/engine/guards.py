@@ -1,0 +1,76 @@
+"""Reasons not to answer that no score outweighs. Each caps the confidence; ``--explain`` shows which did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.engine.bars import ANSWER_BAR, NEAR_MISS_BAR
+from bot.engine.features import Candidate, is_foreign_name
+from bot.engine.matching import TermMatch
+from bot.language.question import AnswerClass, Query
+
+_REFUSED = NEAR_MISS_BAR - 0.05
+_NEAR_MISS = NEAR_MISS_BAR + 0.1
+_UNSURE = ANSWER_BAR - 0.05
+
+_COUNTED_IN_DIGITS = frozenset(
+    {
+        AnswerClass.AGE,
+        AnswerClass.SCORE,
+        AnswerClass.PERCENTAGE,
+        AnswerClass.MONEY,
+        AnswerClass.DURATION,
+        AnswerClass.TIME,
+        AnswerClass.DATE,
+        AnswerClass.COUNT,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A guard that spoke up: its name and the most the confidence may be."""
+
+    guard: str
+    cap: float
+
+
+def opposite_action(query: Query, matches: Sequence[TermMatch], best: Candidate) -> float | None:
+    """The sentence says the opposite of what is asked: leaves for arrives, buys for sells."""
+    return _REFUSED if any(best.at in match.opposite for match in matches) else None
+
+
+def name_not_in_article(query: Query, matches: Sequence[TermMatch], best: Candidate) -> float | None:
+    """The question names somebody or some place that the article never does."""
+    return _REFUSED if any(is_foreign_name(match) for match in matches) else None
+
+
+def figure_missing(query: Query, matches: Sequence[TermMatch], best: Candidate) -> float | None:
+    """A figure or date is asked for and the sentence has none of that kind."""
+    return _NEAR_MISS if query.expected in _COUNTED_IN_DIGITS and not best.typed else None
+
+
+def other_unit(query: Query, matches: Sequence[TermMatch], best: Candidate) -> float | None:
+    """The figure is in another currency or unit than the one asked for, or in none."""
+    return _NEAR_MISS if best.typed and best.typed[0].unit < 0 else None
+
+
+def nobody_named(query: Query, matches: Sequence[TermMatch], best: Candidate) -> float | None:
+    """Asked who, the sentence names nobody."""
+    return _UNSURE if query.expected is AnswerClass.PERSON and not best.typed else None
+
+
+GUARDS: tuple[Callable[[Query, Sequence[TermMatch], Candidate], float | None], ...] = (
+    opposite_action,
+    name_not_in_article,
+    figure_missing,
+    nobody_named,
+    other_unit,
+)
+
+
+def doubts(query: Query, matches: Sequence[TermMatch], best: Candidate) -> tuple[Doubt, ...]:
+    """The guards that speak against ``best`` as the answer."""
+    found = ((guard, guard(query, matches, best)) for guard in GUARDS)
+    return tuple(Doubt(guard.__name__, cap) for guard, cap in found if cap is not None)

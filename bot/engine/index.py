@@ -1,0 +1,153 @@
+"""The index of one article: which of its sentences hold which term, value and name."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.article.model import Article, Sentence, SentenceRole
+from bot.facts import Fact, extract_facts
+from bot.language.keys import MIN_FUZZY_LENGTH, VOWEL_LETTERS, key, same_name
+from bot.language.morphology import fold_kazakh
+from bot.language.terms import Term, terms_of
+from bot.language.tokens import tokenize
+from bot.language.values import Value, find_values
+
+GRAM = 4
+_NEVER_QUOTED = frozenset({SentenceRole.BOILERPLATE})
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedSentence:
+    """A sentence that may be quoted.
+
+    ``number`` is its index in ``Article.sentences``; ``terms`` have offsets into the article's text, and so
+    have ``values``.
+    """
+
+    number: int
+    sentence: Sentence
+    terms: tuple[Term, ...]
+    values: tuple[Value, ...]
+
+    @property
+    def in_head(self) -> bool:
+        """Whether it is a headline or a line of the head, not of the body."""
+        return self.sentence.role in {SentenceRole.TITLE, SentenceRole.SUBTITLE, SentenceRole.META}
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One place of a feature: term ``term`` of indexed sentence ``sentence``."""
+
+    sentence: int
+    term: int
+
+
+@lru_cache(maxsize=50_000)
+def word_grams(word: str) -> tuple[str, ...]:
+    """The four-letter sequences of a word, its beginning marked; the word itself where it is shorter."""
+    padded = f"_{fold_kazakh(word)}"
+    return tuple(padded[i : i + GRAM] for i in range(max(1, len(padded) - GRAM + 1)))
+
+
+class ArticleIndex:
+    """Terms, values and names of an article's sentences, ready to be matched.
+
+    ``sentences`` holds the quotable ones in order; postings and frequencies count in it.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.values = find_values(article.text, published=article.head.published, language=article.language)
+        self.sentences = tuple(self._sentences())
+        self.facts = extract_facts(article, values=self.values, terms_by_sentence=self._all_terms())
+        self.facts_at = self._facts_by_sentence()
+        self.postings: dict[str, list[Posting]] = defaultdict(list)
+        self._by_first_letter: dict[str, dict[str, list[Posting]]] = defaultdict(lambda: defaultdict(list))
+        for at, sentence in enumerate(self.sentences):
+            for number, term in enumerate(sentence.terms):
+                posting = Posting(at, number)
+                for feature in term.features:
+                    self.postings[feature].append(posting)
+                for one in term.reading.keys:
+                    if len(one) >= MIN_FUZZY_LENGTH - 2:
+                        self._by_first_letter[one[0]][one].append(posting)
+        self.name_keys = self._name_keys()
+        self.grams: dict[str, list[int]] = self._grams()
+
+    def _sentences(self) -> list[IndexedSentence]:
+        values = list(self.values)
+        tokens = tokenize(self.article.text)
+        found: list[IndexedSentence] = []
+        next_token = next_value = 0
+        for number, sentence in enumerate(self.article.sentences):
+            first = next_token
+            while first < len(tokens) and tokens[first].start < sentence.start:
+                first += 1
+            next_token = first
+            while next_token < len(tokens) and tokens[next_token].start < sentence.end:
+                next_token += 1
+            while next_value < len(values) and values[next_value].start < sentence.start:
+                next_value += 1
+            first_value = next_value
+            while next_value < len(values) and values[next_value].start < sentence.end:
+                next_value += 1
+            if sentence.role in _NEVER_QUOTED:
+                continue
+            terms = terms_of(tokens[first:next_token], self.article.language)
+            found.append(IndexedSentence(number, sentence, terms, tuple(values[first_value:next_value])))
+        return found
+
+    def _grams(self) -> dict[str, list[int]]:
+        """Letter sequences of the sentences' words: what survives where no stem is shared."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, sentence in enumerate(self.sentences):
+            for gram in {gram for term in sentence.terms for gram in word_grams(term.text)}:
+                found[gram].append(at)
+        return found
+
+    def _all_terms(self) -> list[tuple[Term, ...]]:
+        """The terms of every sentence of the article, none for those that are never quoted."""
+        by_number = {sentence.number: sentence.terms for sentence in self.sentences}
+        return [by_number.get(number, ()) for number in range(len(self.article.sentences))]
+
+    def _facts_by_sentence(self) -> tuple[tuple[Fact, ...], ...]:
+        """The facts that begin in each indexed sentence."""
+        by_number: dict[int, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            by_number[fact.sentence].append(fact)
+        return tuple(tuple(by_number[sentence.number]) for sentence in self.sentences)
+
+    def _name_keys(self) -> frozenset[str]:
+        """Keys of the article's capitalised words: proof of no language in a question."""
+        return frozenset(
+            one for sentence in self.sentences for term in sentence.terms if term.name for one in term.reading.keys
+        )
+
+    def idf(self, frequency: int) -> float:
+        """The weight of a term found in ``frequency`` sentences.
+
+        Formula: the inverse document frequency of BM25 (Robertson and Spärck Jones), sentences as
+        documents; a term in none weighs as one in half a sentence.
+        """
+        total = len(self.sentences)
+        seen = max(frequency, 0.5)
+        return math.log(1 + (total - min(seen, total) + 0.5) / (seen + 0.5))
+
+    def near_keys(self, keys: Sequence[str]) -> list[Posting]:
+        """Places of words whose key is a typo or a transliteration away from one of ``keys``."""
+        found: list[Posting] = []
+        for wanted in keys:
+            for first in VOWEL_LETTERS if wanted[:1] in VOWEL_LETTERS else wanted[:1]:
+                for candidate, postings in self._by_first_letter.get(first, {}).items():
+                    if same_name(wanted, candidate):
+                        found.extend(postings)
+        return found
+
+    def has_key(self, word: str) -> bool:
+        """Whether a word of the article has the transliterated key of ``word``."""
+        return f"k:{key(word)}" in self.postings

@@ -1,0 +1,126 @@
+"""Where each word of a question stands in the article, and how surely it is the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.engine.index import ArticleIndex, Posting
+from bot.language.lexicon import lexicon
+from bot.language.morphology import is_russian
+from bot.language.spelling import mend, mend_russian
+from bot.language.terms import Term, read_word
+from bot.language.tongue import Language
+
+# How far each kind of shared feature can be trusted; by hand, the ranker learns on top of them.
+STRENGTH = {"n": 1.0, "s": 1.0, "f": 0.95, "c": 0.9, "k": 0.85}
+NEAR_KEY = 0.7
+BROADER = 0.45
+MENDED = 0.75
+_DOUBT_PER_SENSE = 0.08
+_LEAST_SURE = 0.5
+
+
+@dataclass(slots=True)
+class TermMatch:
+    """Where one question word was found.
+
+    ``strength`` maps an indexed sentence to the surest match in it (0 to 1), ``places`` to the terms that
+    matched. ``weight`` is the word's inverse sentence frequency, ``how`` the kind of its surest match:
+    a feature's letter, ``near``, ``mended``, ``broader``, or "" where nothing matched. ``opposite``
+    holds the sentences that have a word of opposite meaning instead. ``as_name`` tells that the article writes it as a
+    name, with a capital inside a sentence. ``known`` tells whether the lexicon or
+    the dictionary knows the word, so that its absence means something.
+    """
+
+    term: Term
+    weight: float = 0.0
+    how: str = ""
+    known: bool = False
+    as_name: bool = False
+    strength: dict[int, float] = field(default_factory=dict)
+    places: dict[int, set[int]] = field(default_factory=dict)
+    opposite: set[int] = field(default_factory=set)
+
+    def add(self, posting: Posting, strength: float) -> None:
+        """Count a match at ``posting``."""
+        if strength > self.strength.get(posting.sentence, 0.0):
+            self.strength[posting.sentence] = strength
+        self.places.setdefault(posting.sentence, set()).add(posting.term)
+
+
+def match_term(term: Term, index: ArticleIndex) -> TermMatch:
+    """Find ``term`` in the article: by feature, else by near key, mended spelling or broader concept."""
+    match = TermMatch(term, known=_known(term))
+    _by_features(match, term.features, index, 1.0)
+    if not match.strength:
+        _by_near_key(match, index)
+    if not match.strength and not match.known:
+        _by_mended_spelling(match, index)
+    if not match.strength:
+        _by_broader_concept(match, index)
+    _opposites(match, index)
+    match.as_name = any(
+        index.sentences[at].terms[place].name for at, places in match.places.items() for place in places
+    )
+    match.weight = index.idf(len(match.strength))
+    return match
+
+
+def _by_features(match: TermMatch, features: tuple[str, ...], index: ArticleIndex, factor: float) -> None:
+    best = 0.0
+    # A word of many meanings (hold, set, leave) proves less by sharing one of them.
+    senses = sum(feature[0] == "c" for feature in features)
+    sureness = max(_LEAST_SURE, 1 - _DOUBT_PER_SENSE * max(0, senses - 1))
+    for feature in features:
+        strength = STRENGTH[feature[0]] * factor
+        if feature[0] == "c":
+            strength *= sureness
+        for posting in index.postings.get(feature, ()):
+            match.add(posting, strength)
+            if strength > best:
+                best, match.how = strength, feature[0]
+
+
+def _by_near_key(match: TermMatch, index: ArticleIndex) -> None:
+    for posting in index.near_keys(match.term.reading.keys):
+        match.add(posting, NEAR_KEY)
+        match.how = "near"
+
+
+def _by_mended_spelling(match: TermMatch, index: ArticleIndex) -> None:
+    reading = match.term.reading
+    words = lexicon()
+    mended_form = mend_russian(match.term.text) if reading.language is Language.RU else None
+    if mended_form is not None:
+        _by_features(match, read_word(mended_form, Language.RU).features, index, MENDED)
+    for stem in reading.stems[:2] if not match.strength else ():
+        for mended in mend(stem, reading.language, folded=reading.folded):
+            prefix = "f:" if reading.folded else f"s:{reading.language}:"
+            concepts = words.lookup(mended, reading.language, folded=reading.folded)
+            features = (f"{prefix}{mended}", *(f"c:{number}" for number in concepts))
+            _by_features(match, features, index, MENDED)
+    if match.strength:
+        match.how = "mended"
+
+
+def _by_broader_concept(match: TermMatch, index: ArticleIndex) -> None:
+    words = lexicon()
+    for concept in match.term.concepts:
+        for broader in words.broader(concept):
+            for posting in index.postings.get(f"c:{broader}", ()):
+                match.add(posting, BROADER)
+                match.how = "broader"
+
+
+def _opposites(match: TermMatch, index: ArticleIndex) -> None:
+    words = lexicon()
+    for concept in match.term.concepts:
+        for opposite in words.antonyms(concept):
+            match.opposite.update(posting.sentence for posting in index.postings.get(f"c:{opposite}", ()))
+    match.opposite.difference_update(match.strength)
+
+
+def _known(term: Term) -> bool:
+    if term.concepts or term.is_number:
+        return True
+    return term.reading.language is Language.RU and is_russian(term.text)

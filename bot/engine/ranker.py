@@ -1,0 +1,51 @@
+"""Orders candidates by a linear model whose weights are a data file.
+
+Fitted by ``benchmarks/fit.py`` (a conditional logit); the file names its sources.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from bot.engine.features import FEATURES, Candidate
+from bot.errors import DataError
+
+_SOURCE = "ranker.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """A weight for each feature of ``FEATURES``."""
+
+    weights: tuple[float, ...]
+
+    def rank(self, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates with their scores set, best first."""
+        for candidate in candidates:
+            candidate.score = sum(
+                weight * number for weight, number in zip(self.weights, candidate.features, strict=True)
+            )
+        return sorted(candidates, key=lambda candidate: -candidate.score)
+
+
+def parse_ranker(text: str) -> Ranker:
+    """The ranker of a data file's text.
+
+    Raises:
+        DataError: where it does not have a weight for each feature.
+    """
+    table = json.loads(text)["weights"]
+    missing = [name for name in FEATURES if name not in table]
+    if missing:
+        raise DataError(_SOURCE, 0, f"no weight for {', '.join(missing)}: run benchmarks/fit.py")
+    return Ranker(tuple(float(table[name]) for name in FEATURES))
+
+
+@lru_cache(maxsize=1)
+def ranker() -> Ranker:
+    """The project's ranker."""
+    return parse_ranker((files("bot.engine") / "data" / _SOURCE).read_text(encoding="utf-8"))

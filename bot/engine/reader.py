@@ -1,0 +1,71 @@
+"""The last step: candidates in, a choice or a refusal out.
+
+A stronger reader may take the place of ``LinearReader``; whatever it chooses is one of the candidates, and
+so a span of the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.engine.confidence import confidence_model, confidence_numbers
+from bot.engine.conversation import Turn
+from bot.engine.features import Candidate
+from bot.engine.guards import Doubt, doubts
+from bot.engine.index import ArticleIndex
+from bot.engine.matching import TermMatch
+from bot.engine.ranker import ranker
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The candidates in order, and how sure it is (0 to 1) that the first answers the question.
+
+    ``numbers`` went into the confidence model; ``doubts`` are the guards that capped what came out.
+    """
+
+    ranked: tuple[Candidate, ...]
+    confidence: float
+    numbers: tuple[float, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+class Reader(Protocol):
+    """Chooses among candidates."""
+
+    def choose(
+        self,
+        turn: Turn,
+        matches: Sequence[TermMatch],
+        candidates: Sequence[Candidate],
+        index: ArticleIndex,
+    ) -> Choice:
+        """Order ``candidates`` and tell the confidence in the first."""
+
+
+class LinearReader:
+    """Orders by a linear model and is sure by a calibrated one (see ``ranker`` and ``confidence``)."""
+
+    def choose(
+        self,
+        turn: Turn,
+        matches: Sequence[TermMatch],
+        candidates: Sequence[Candidate],
+        index: ArticleIndex,
+    ) -> Choice:
+        """Order ``candidates`` and tell the confidence in the first; 0 where there are none."""
+        ranked = ranker().rank(candidates)
+        if not ranked:
+            return Choice((), 0.0)
+        numbers = confidence_numbers(
+            turn.query,
+            matches,
+            ranked,
+            other_language=turn.query.language is not index.article.language,
+            follow_up=turn.is_follow_up,
+        )
+        found = doubts(turn.query, matches, ranked[0])
+        confidence = min([confidence_model().confidence(numbers), *(doubt.cap for doubt in found)])
+        return Choice(tuple(ranked), confidence, numbers, found)
