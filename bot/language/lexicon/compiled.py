@@ -94,10 +94,13 @@ def word_stems(word: str, language: Language) -> tuple[str, ...]:
     """The stems under which one dictionary word is filed.
 
     A Kazakh nominal is filed as it stands and a verb by its bare stem, since the stemmer's candidate
-    set for any of their forms holds just that; Russian and English words go through their stemmers.
+    set for any of their forms holds just that; where it does not (a derivative it takes apart), by its first stem
+    too. Russian and English words go through their stemmers.
     """
     if language is Language.KK:
-        return (word.removesuffix("-"),)
+        stem = word.removesuffix("-")
+        found = stemmer(language).stems(stem)
+        return (stem,) if stem in found or word.endswith("-") else (stem, *found[:1])
     return stemmer(language).stems(word)[:2]
 
 
@@ -111,7 +114,7 @@ def _add(
     verbal = language is Language.KK and word.endswith("-")
     tokens = [token.text for token in tokenize(word)]
     if len(tokens) == 1:
-        for stem in word_stems(tokens[0], language):
+        for stem in word_stems(tokens[0] + "-" * verbal, language):
             _append(single.setdefault(stem, []), number)
     elif tokens:
         stems = [_phrase_stems(token, language) for token in tokens]
