@@ -36,7 +36,7 @@ $(VENV)/.bench-ready: $(VENV)/.test-ready requirements/bench.lock
 bench: $(VENV)/.bench-ready ## what the benchmarks need on top (see benchmarks/README.md)
 
 # Rewrites the locks from pyproject.toml; needs pip-tools in the virtual environment.
-LOCK := $(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links \
+LOCK := $(BIN)/pip-compile --quiet --no-strip-extras --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host --allow-unsafe --no-header --annotation-style=line
 lock: $(BIN)/python
 	$(BIN)/pip install --quiet pip-tools

@@ -39,6 +39,7 @@ _NON_LATIN = re.compile(r"[^\x00-\x7f\u0400-\u04ff]")
 VOWEL_LETTERS = frozenset("aeiou")
 _VOWELS = re.compile(r"(?<!^)[aeiou]")
 
+MIN_SWAP_LENGTH = 5
 MIN_FUZZY_LENGTH = 6
 """Shorter keys must be equal: Серік and Ерік, at 5 letters, are different people."""
 
@@ -78,6 +79,8 @@ def same_name(one: str, other: str) -> bool:
     if one == other:
         return bool(one)
     shorter = min(len(one), len(other))
+    if shorter >= MIN_SWAP_LENGTH and sorted(one) == sorted(other) and OSA.distance(one, other) == 1:
+        return True  # two neighbours swapped: no two names differ so, and everybody types so
     if shorter < MIN_FUZZY_LENGTH or not (one[0] == other[0] or {one[0], other[0]} <= VOWEL_LETTERS):
         return False
     allowed = 1 if shorter < 9 else 2

@@ -1,9 +1,9 @@
 """Kazakh and Russian typed in Latin letters, led back to Cyrillic.
 
 Kazakh goes to the folded alphabet (see ``fold_kazakh``), where the choices between the 2021 alphabet
-(ä ö ü ū ğ ñ ş), the acutes of 2018 (á ó ú ǵ ń ý), the 2017 apostrophes (a' s') and casual spellings (sh, zh, kashan, qashan) fall
-together. Russian goes to ordinary spelling: the candidates that the ambiguous letters allow, the
-one that the dictionary knows first.
+(ä ö ü ū ğ ñ ş), the acutes of 2018 (á ó ú ǵ ń ý), the 2017 apostrophes (a' s') and casual spellings
+(sh, zh, kashan, qashan) fall together. Russian goes to ordinary spelling: the candidates that the
+ambiguous letters allow, the one that the dictionary knows first.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ _KAZAKH = (
     ("shch", "щ"), ("sch", "ш"), ("sh", "ш"), ("ş", "ш"), ("s'", "ш"), ("ch", "ч"), ("c'", "ч"), ("zh", "ж"),
     ("dj", "ж"), ("j", "ж"), ("kh", "х"), ("gh", "г"), ("g'", "г"), ("ğ", "г"), ("ň", "н"), ("ñ", "н"),
     ("n'", "н"), ("yu", "ю"), ("iu", "ю"), ("ya", "я"), ("ia", "я"), ("ts", "ц"), ("ä", "а"), ("á", "а"),
-    ("a'", "а"), ("ö", "о"), ("o'", "о"), ("ü", "у"), ("ū", "у"), ("ú", "у"), ("u'", "у"), ("ı", "и"), ("ó", "о"), ("ǵ", "г"), ("ń", "н"), ("ý", "у"),
+    ("a'", "а"), ("ö", "о"), ("o'", "о"), ("ü", "у"), ("ū", "у"), ("ú", "у"), ("u'", "у"), ("ı", "и"),
+    ("iya", "ия"), ("iia", "ия"), ("ó", "о"), ("ǵ", "г"), ("ń", "н"), ("ý", "у"),
     ("i'", "и"), ("ï", "и"), ("y'", "у"), ("iy", "и"), ("yi", "и"), ("ii", "и"),
     ("a", "а"), ("b", "б"), ("c", "ц"), ("d", "д"), ("e", "е"), ("f", "ф"), ("g", "г"), ("h", "х"),
     ("i", "и"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "к"),

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from bot.language.morphology.english import EnglishStemmer
 from bot.language.morphology.folding import fold_kazakh
@@ -24,6 +25,7 @@ __all__ = [
     "is_russian",
     "kazakh",
     "russian",
+    "russian_readings",
 ]
 
 
@@ -48,6 +50,15 @@ def _russian() -> RussianStemmer:
 def is_russian(word: str) -> bool:
     """Whether the Russian dictionary has the form `word` (not a guess by its ending)."""
     return _russian().knows(word)
+
+
+def russian_readings(word: str) -> list[Any]:
+    """Every reading of `word` (lower case), likeliest first, with its grammar.
+
+    Each is a ``pymorphy3.analyzer.Parse``: ``tag``, ``normal_form``, ``score``, ``is_known``. The dictionary
+    is the stemmer's own: it stands in memory once.
+    """
+    return _russian().readings(word)
 
 
 def russian() -> Stemmer:

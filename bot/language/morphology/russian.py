@@ -48,6 +48,10 @@ class RussianStemmer:
         """Whether the dictionary itself has the form `word`, rather than a guess by its ending."""
         return bool(self._morph.word_is_known(word))
 
+    def readings(self, word: str) -> list[Any]:
+        """Return every reading of `word` (lower case) as pymorphy3 gives it, likeliest first."""
+        return list(self._morph.parse(word))
+
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         if not word:
             return ()

@@ -22,9 +22,6 @@ from bot.language.values import Value, find_currency, find_unit, find_values
 _CHATTER_SOURCE = "chatter.txt"
 _SHORT = 2
 _LATE_START = 4
-_COUNTED = frozenset(
-    {AnswerClass.COUNT, AnswerClass.THING, AnswerClass.MONEY, AnswerClass.PERCENTAGE, AnswerClass.DURATION}
-)
 _FOCUS_WORDS = 2
 _UNSURE = -1.5
 """Below this score no reading is language: laughter, keyboard mash."""

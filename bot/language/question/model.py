@@ -24,6 +24,7 @@ class AnswerClass(StrEnum):
     SCORE = "score"
     PERCENTAGE = "percentage"
     MONEY = "money"
+    CURRENCY = "currency"
     DURATION = "duration"
     TIME = "time"
     DATE = "date"

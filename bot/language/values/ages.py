@@ -8,6 +8,7 @@ from bot.language.values.amounts import amount
 from bot.language.values.found import Found
 from bot.language.values.lexemes import Role
 from bot.language.values.model import Approximation, Value, ValueKind
+from bot.language.values.numerals import parse_numeral
 from bot.language.values.scan import Kind, Scan
 
 _OLDEST = Decimal(130)
@@ -45,8 +46,8 @@ def age_after_word(scan: Scan, index: int) -> Found | None:
 
 def age_of_person(scan: Scan, index: int) -> Found | None:
     """«Ему 58 лет», «дети до 7 лет», «Омарова, 58 лет,»."""
-    before, earlier = scan.at(index - 1), scan.at(index - 2)
-    dative = before.among("dative_ru") or earlier.among("dative_ru")
+    before = scan.at(index - 1)
+    dative = before.among("dative_ru")
     children = scan.word(index) in {"до", "от"} and before.among("persons_ru")
     named = before.text == "," and scan.raw(index - 2)[:1].isupper()
     if not (dative or children or named):
@@ -80,4 +81,76 @@ def age_after_name(scan: Scan, index: int) -> Found | None:
     return Found(value, index + 1)
 
 
-RULES = (age_after_word, age_of_person, age_after_name)
+_ENDS = frozenset({".", ",", ";", "!", "?", ")", "…", "—", "–", ""})
+_DATIVE_REACH = 3  # words between the person and the number: «ему сейчас всего 12»
+
+
+def _stands_last(scan: Scan, index: int, closing: str) -> bool:
+    """Whether nothing that the number could count stands at ``index``."""
+    token = scan.at(index)
+    if token.kind in (Kind.END, Kind.LINE):
+        return True
+    dash = token.text in {"—", "–"} and token.glued  # 16–0 is a score
+    return (token.kind is Kind.SIGN and token.text in _ENDS and not dash) or token.among(closing)
+
+
+def _found(scan: Scan, index: int, beyond: int, number: Decimal, rule: str) -> Found:
+    start, end = scan.at(index).start, scan.at(beyond - 1).end
+    value = Value(kind=ValueKind.AGE, start=start, end=end, amount=number, rule=rule)
+    return Found(value, beyond)
+
+
+def age_of_relative(scan: Scan, index: int) -> Found | None:
+    """«Мальчику 12 лет», «дочери было 5 лет», «внуку 16»: a person in the dative, then the number."""
+    place, step = index - 1, 0
+    while step < _DATIVE_REACH and scan.at(place).among("age_links_ru"):
+        place, step = place - 1, step + 1
+    person = scan.at(place)
+    if not (person.among("kin_ru") or person.among("dative_ru")):
+        return None
+    found = amount(scan, index)
+    if found is None or not _is_age(found.value):
+        return None
+    if found.value.kind is ValueKind.NUMBER:
+        at_start = scan.at(place - 1).kind is not Kind.WORD or scan.at(place - 2).kind is not Kind.WORD
+        plain = scan.at(index).kind is Kind.NUMBER and found.next == index + 1
+        if not (plain and at_start and _stands_last(scan, found.next, "age_closing_en")):
+            return None
+    return Found(_as_age(found.value, found.value.start, "age_of_relative"), found.next)
+
+
+def age_after_copula(scan: Scan, index: int) -> Found | None:
+    """ "My grandson is 16", "She was 34.", "Mark Lee is 58": a person, a form of "be", the number alone."""
+    if not scan.at(index - 1).among("copula_en") or not _is_person_en(scan, index - 2):
+        return None
+    numeral = parse_numeral(scan, index)
+    if numeral is None or numeral.ordinal or numeral.scaled or not 2 <= numeral.amount <= _OLDEST:
+        return None
+    if numeral.amount % 1 or numeral.hyphen or numeral.suffix or not _stands_last(scan, numeral.next, "age_closing_en"):
+        return None
+    return _found(scan, index, numeral.next, numeral.amount, "age_after_copula")
+
+
+def _is_person_en(scan: Scan, index: int) -> bool:
+    """A word for a person, or a first name and a surname."""
+    if scan.at(index).among("kin_en"):
+        return True
+    words = (scan.raw(index), scan.raw(index - 1))
+    named = all(word.isalpha() and word.isascii() and word.istitle() for word in words)
+    before = scan.raw(index - 2)
+    return named and not before.istitle()
+
+
+def age_in_kazakh(scan: Scan, index: int) -> Found | None:
+    """«Ол 34-те», «әжем 80-де еді»: a person, then the number in the locative and no more."""
+    if not scan.at(index - 1).among("kin_kk"):
+        return None
+    numeral = parse_numeral(scan, index)
+    if numeral is None or numeral.form != "loc" or numeral.ordinal or numeral.scaled:
+        return None
+    if not 1 <= numeral.amount <= _OLDEST or not _stands_last(scan, numeral.next, "age_closing_kk"):
+        return None
+    return _found(scan, index, numeral.next, numeral.amount, "age_in_kazakh")
+
+
+RULES = (age_after_word, age_of_relative, age_of_person, age_after_name, age_after_copula, age_in_kazakh)

@@ -40,13 +40,14 @@ class Amount(NamedTuple):
 
 def parse_amount(scan: Scan, index: int) -> Amount | None:
     """The amount that starts at token ``index`` (a currency, a sign or the number), or None."""
-    if ("amount", index) not in scan.memo:
-        scan.memo["amount", index] = _parse_amount(scan, index)
-    return cast(Amount | None, scan.memo["amount", index])
+    key = ("amount", index)
+    if key not in scan.memo:
+        scan.memo[key] = _parse_amount(scan, index)
+    return cast(Amount | None, scan.memo[key])
 
 
 def _parse_amount(scan: Scan, index: int) -> Amount | None:
-    led = lead(scan, index)
+    led = None if scan.at(index).kind is Kind.NUMBER else lead(scan, index)
     place = led.next if led else index
     negative = False
     if scan.word(place) in {"−", "минус", "minus"} or _hyphen_minus(scan, place):
@@ -82,7 +83,7 @@ def _may_be_negative(tail: Measure | None) -> bool:
 
 def amount(scan: Scan, index: int) -> Found | None:
     """An amount with its approximation, or a range of amounts, at token ``index``."""
-    before = approximation(scan, index)
+    before = None if scan.at(index).kind is Kind.NUMBER else approximation(scan, index)
     place = before[1] if before else index
     if parse_amount(scan, place + 1 if _opening(scan, place) else place) is None:
         return None
@@ -190,8 +191,10 @@ def approximation_after(scan: Scan, made: Amount) -> tuple[Approximation, int, i
     form, beyond = made.form, made.next
     if form == "dai":
         return Approximation.ABOUT, made.end, beyond
-    groups = [_AFTER_FORM[form]] if form in _AFTER_FORM else []
     first = scan.word(beyond)
+    if first not in _approximation_words():
+        return None
+    groups = [_AFTER_FORM[form]] if form in _AFTER_FORM else []
     for words in (f"{first} {scan.word(beyond + 1)}", first):
         for group in [*groups, "after_"]:
             sort = _after_words(group).get(words)
@@ -213,6 +216,13 @@ def _tells_change(scan: Scan, first: int, beyond: int) -> bool:
 
 
 @cache
+def _approximation_words() -> frozenset[str]:
+    """The first words of all approximations that follow a number."""
+    groups = (*_AFTER_FORM.values(), "after_")
+    return frozenset(words.partition(" ")[0] for group in groups for words in _after_words(group))
+
+
+@cache
 def _after_words(group: str) -> dict[str, Approximation]:
     """The phrases of approximation that follow a number, by the case they ask of it."""
     sets = vocabulary().sets
@@ -220,6 +230,8 @@ def _after_words(group: str) -> dict[str, Approximation]:
 
 
 def _opening(scan: Scan, index: int) -> str:
+    if scan.at(index).kind is Kind.NUMBER:
+        return ""
     phrase = scan.phrase(index, Role.OPENING)
     return phrase[0].name if phrase else ""
 

@@ -27,6 +27,8 @@ MAX_WORD = 40
 class Role(StrEnum):
     """What a word can be to a value."""
 
+    __hash__ = str.__hash__  # an enum's own is written in Python, and roles are looked up all the time
+
     CARDINAL = "cardinal"
     ORDINAL = "ordinal"
     SCALE = "scale"

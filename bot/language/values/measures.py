@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.language.values.endings import kazakh_endings
-from bot.language.values.lexemes import Lexeme, Role
+from bot.language.values.lexemes import Lexeme, Role, roles_of, vocabulary
 from bot.language.values.model import ValueKind
 from bot.language.values.numerals import Numeral
 from bot.language.values.scan import Kind, Scan
@@ -15,6 +16,11 @@ from bot.language.values.units import load_units
 _SQUARE = ("шаршы", "кв", "квадрат", "square", "sq")
 _CUBIC = ("текше", "куб", "cubic")
 _PER_TIME = {"сағатына": "hour", "секундына": "second"}
+_MEASURING = frozenset(
+    {Role.PERCENT, Role.AGE, Role.CURRENCY, Role.UNIT, Role.UNIT_SHORT, Role.UNIT_ADJECTIVE, Role.NUMBER_TAIL}
+)
+_MEASURING_WORDS = frozenset({"п", "percentage", "year", "years", "us", "ақш", "u", ""})
+_MEASURING_BEGINNINGS = ("процентн", "пайыздық", "проценттік", "американ", *_SQUARE, *_CUBIC)
 
 
 class Measure(NamedTuple):
@@ -57,12 +63,26 @@ def lead(scan: Scan, index: int) -> Measure | None:
 def measure(scan: Scan, numeral: Numeral) -> Measure | None:
     """What stands after ``numeral`` and is counted by it, or None."""
     place = numeral.next + 1 if numeral.hyphen else numeral.next
-    if scan.at(place).kind in (Kind.END, Kind.LINE):
+    token = scan.at(place)
+    if token.kind is Kind.WORD and not _may_measure(token.text):
+        return None
+    if token.kind is Kind.END or token.kind is Kind.LINE:
         return None
     if numeral.ordinal:
         return _ordinal_unit(scan, place + 1 if scan.joins(place) else place)
     found = _percent(scan, place) or _age(scan, place) or _currency(scan, place) or _unit(scan, place, numeral)
     return found and _with_ending(scan, found)
+
+
+@lru_cache(maxsize=8192)
+def _may_measure(word: str) -> bool:
+    """Whether a measure can begin with ``word`` at all; most words after a number are what it counts."""
+    return (
+        not roles_of(word).keys().isdisjoint(_MEASURING)
+        or word in vocabulary().phrases
+        or word in _MEASURING_WORDS
+        or word.startswith(_MEASURING_BEGINNINGS)
+    )
 
 
 def _with_ending(scan: Scan, found: Measure) -> Measure:

@@ -65,7 +65,8 @@ class Value(BaseModel):
     ``minute`` counts minutes from midnight. ``currency`` is an ISO 4217 code, ``unit`` the id of the
     unit's entry in the units table; both only where the slice itself has the word or sign. A relative date
     has its distance from the publication in ``offset``, counted in ``unit`` (last year: -1, year).
-    ``added`` is stoppage time: 90+4-минут is amount 90, added 4.
+    ``added`` is stoppage time: 90+4-минут is amount 90, added 4. ``recurring`` marks a weekday that comes
+    again and again («по четвергам»).
     """
 
     model_config = ConfigDict(frozen=True)
@@ -84,5 +85,6 @@ class Value(BaseModel):
     relative: bool = False
     offset: int | None = None
     added: int | None = None
+    recurring: bool = False
     approximation: Approximation | None = None
     rule: str = ""

@@ -31,17 +31,18 @@ def parse_numeral(scan: Scan, index: int, *, money: bool = False) -> Numeral | N
     token = scan.at(index)
     if token.kind is Kind.NUMBER:
         key = ("money" if money else "numeral", index)
-        if key not in scan.memo:
-            scan.memo[key] = parse_digits(scan, index, money)
-        return cast(Numeral | None, scan.memo[key])
+        memo = scan.memo
+        if key not in memo:
+            memo[key] = parse_digits(scan, index, money)
+        return cast(Numeral | None, memo[key])
     if token.kind is not Kind.WORD:
         return None
-    if not (token.roles.keys() & _NUMBER_ROLES):
+    if not token.roles or token.roles.keys().isdisjoint(_NUMBER_ROLES):
         return parse_roman(scan, index) if token.end - token.start < 10 else None
-    if ("numeral", index) not in scan.memo:
-        read = parse_fraction(scan, index) or parse_words(scan, index) or parse_roman(scan, index)
-        scan.memo["numeral", index] = read
-    return cast(Numeral | None, scan.memo["numeral", index])
+    key = ("numeral", index)
+    if key not in scan.memo:
+        scan.memo[key] = parse_fraction(scan, index) or parse_words(scan, index) or parse_roman(scan, index)
+    return cast(Numeral | None, scan.memo[key])
 
 
 __all__ = ["Numeral", "Part", "parse_numeral"]

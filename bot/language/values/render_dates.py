@@ -33,7 +33,16 @@ def render_date(value: Value, language: Language) -> str | None:
         return None
     if value.date_to is not None:
         return date_range(value.date, value.date_to, language)
+    if value.recurring and value.date.weekday is not None:
+        return _every_weekday(value.date.weekday, language)
     return written_date(value.date, language)
+
+
+def _every_weekday(weekday: int, language: Language) -> str:
+    """«по четвергам», бейсенбі сайын, Thursdays."""
+    if language is Language.RU:
+        return str(forms()["weekday_every"]["ru"][weekday])
+    return str(forms()["weekday_every"][language]).format(weekday_name(weekday, language))
 
 
 def month_name(month: int, language: Language, *, alone: bool) -> str:

@@ -7,7 +7,7 @@ linear in the length of the text, whatever the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum, auto
@@ -24,11 +24,15 @@ MAX_DIGITS = 24
 GROUP_SPACES = " \u00a0\u202f\u2009"
 HALVES = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅛": "0.125"}
 
+_LETTER = rf"[^\W\d_{''.join(HALVES)}]"
+_COMMON = "[A-Za-zА-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]"  # a plain list of letters is matched faster than a class
 _TOKEN = re.compile(
     rf"""
-      (?P<url>https?://\S++|www\.\S++)
-    | (?P<code>[^\W\d_{"".join(HALVES)}]++\d\w*+)
-    | (?P<word>[^\W\d_{"".join(HALVES)}]++(?:['’][^\W\d_]++)?)
+    [ ]?(?:
+      (?P<word>{_COMMON}++(?![\w'’:.]))
+    | (?P<url>https?://\S++|www\.\S++)
+    | (?P<letters>{_LETTER}++(?!\d)(?:['’]{_LETTER}++)?)
+    | (?P<code>{_LETTER}++\d\w*+)
     | (?P<date>\d{{4}}-\d{{2}}-\d{{2}}(?!\d) | \d{{1,2}}(?P<dot>[./])\d{{1,2}}(?P=dot)\d{{4}}(?!\d))
     | (?P<phone>\+\d[\d ()-]{{7,18}}\d | \d{{2,4}}(?:-\d{{2,4}}){{2,4}}(?![\d-]))
     | (?P<clock>\d{{1,3}}:\d{{1,3}}(?::\d{{2}})?(?![\d:]))
@@ -42,6 +46,7 @@ _TOKEN = re.compile(
       )
     | (?P<line>\n)
     | (?P<sign>[^\s\w])
+    )
     """,
     re.VERBOSE,
 )
@@ -55,6 +60,8 @@ _PADDING = 64
 
 class Kind(Enum):
     """What a token is made of."""
+
+    __hash__ = object.__hash__  # an enum's own is written in Python
 
     WORD = auto()
     CODE = auto()
@@ -70,6 +77,7 @@ class Kind(Enum):
 
 _KINDS = {
     "word": Kind.WORD,
+    "letters": Kind.WORD,
     "code": Kind.CODE,
     "number": Kind.NUMBER,
     "clock": Kind.CLOCK,
@@ -118,7 +126,7 @@ class Scan:
         self.text = text
         self.published = published
         self.language = language
-        self.tokens = list(_tokens(text))
+        self.tokens = _tokens(text)
         self._phrases = vocabulary().phrases
         self.memo: dict[tuple[str, int], Any] = {}
         end = Token(Kind.END, len(text), len(text), "", False, NO_ROLES)
@@ -155,7 +163,10 @@ class Scan:
 
     def phrase(self, index: int, role: Role) -> tuple[Lexeme, int] | None:
         """The longest phrase in ``role`` that starts at ``index``, with the index after it."""
-        for entry in self._phrases.get(self.at(index).text, ()):
+        entries = self._phrases.get(self.at(index).text)
+        if entries is None:
+            return None
+        for entry in entries:
             words = entry.words
             if entry.role is role and all(self.word(index + step) == word for step, word in enumerate(words)):
                 return entry.lexeme, index + len(words)
@@ -202,16 +213,23 @@ def _read_word(raw: str) -> tuple[str, Roles]:
     return folded, roles_of(folded)
 
 
-def _tokens(text: str) -> Iterator[Token]:
+_KIND_OF_GROUP = {_TOKEN.groupindex[name]: kind for name, kind in _KINDS.items()}
+
+
+def _tokens(text: str) -> list[Token]:
+    """The tokens of ``text``; a pattern's group says the kind, its span is the token without the space."""
+    tokens: list[Token] = []
     previous = -1
     for match in _TOKEN.finditer(text):
-        kind = _KINDS[match.lastgroup or "sign"]
-        start, end = match.span()
+        group = match.lastindex or 0
+        kind = _KIND_OF_GROUP[group]
+        start, end = match.span(group)
         folded, roles = "", NO_ROLES
         if kind in _READ and end - start <= MAX_FOLDED:
-            folded, roles = _read_word(match.group())
-        yield Token(kind, start, end, folded, start == previous, roles)
+            folded, roles = _read_word(text[start:end])
+        tokens.append(Token(kind, start, end, folded, start == previous, roles))
         previous = end
+    return tokens
 
 
 def read_number(raw: str, *, english: object) -> Decimal | None:
@@ -220,6 +238,8 @@ def read_number(raw: str, *, english: object) -> Decimal | None:
     ``english`` is called where a comma before three digits may part thousands or decimals, and says
     whether it parts thousands. None where the digits are no number (a version, an address).
     """
+    if raw.isdecimal():
+        return Decimal(raw)
     half = HALVES.get(raw[-1])
     if half is not None:
         whole = Decimal(raw[:-1] or 0)
