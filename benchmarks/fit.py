@@ -32,6 +32,7 @@ from bot.engine.confidence import NUMBERS, confidence_numbers
 from bot.engine.conversation import Turn
 from bot.engine.engine import Engine, Trace
 from bot.engine.features import FEATURES, Candidate
+from bot.engine.guards import with_figure_first
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
 from bot.engine.ranker import Ranker
@@ -48,12 +49,20 @@ BENCHMARKS = {
     "xquad-ru-art": 0.5,
     "squad2": 1.0,
 }
-GOLD_WEIGHT = 4.0
-_TREES, _DEPTH, _RATE, _LEAF = 120, 3, 0.08, 25
+GOLD_WEIGHT = 3.0
+_TREES, _DEPTH, _RATE, _LEAF = 200, 3, 0.04, 60
 _RIDGE = 5e-4
 # What can only speak against a sentence, however the few examples of it fell: the most its weight may be. A
 # question inside an article is answered by what follows it.
-_AT_MOST = {"question": -1.5, "denial": 0.0, "values_other": 0.0, "other_time": 0.0, "meta": 0.0, "title": 0.0}
+_AT_MOST = {
+    "question": -1.5,
+    "denial": 0.0,
+    "values_other": 0.0,
+    "other_time": 0.0,
+    "time_not_given": 0.0,
+    "meta": 0.0,
+    "title": 0.0,
+}
 
 
 @dataclass(slots=True)
@@ -149,8 +158,8 @@ def rank_all(found: Sequence[Example], ranker: Ranker) -> list[tuple[tuple[float
     rows = []
     for example in found:
         flags = dict(zip((id(c) for c in example.candidates), example.right, strict=True))
-        ranked = ranker.rank(example.candidates)
         turn = example.trace.turn
+        ranked = with_figure_first(turn.query, example.trace.matches, ranker.rank(example.candidates))
         numbers = confidence_numbers(
             turn.query,
             example.trace.matches,
@@ -172,8 +181,8 @@ def fit_confidence(
         max_depth=_DEPTH,
         learning_rate=_RATE,
         min_samples_leaf=_LEAF,
-        subsample=0.7,
-        max_features=0.5,
+        subsample=0.5,
+        max_features=0.2,
         random_state=7,
     )
     y = np.array(labels)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.question import AnswerClass, Query
+from bot.language.question import AnswerClass, Query, is_chatter
 from bot.language.terms import Term
 
 EARLIER_WEIGHT = 0.5
@@ -39,7 +39,8 @@ def resolve(query: Query, history: Sequence[Query]) -> Turn:
     one names no class of answer of its own, the class, unit and currency asked for.
     """
     earlier = next((turn for turn in reversed(history) if turn.content), None)
-    if earlier is None or not query.elliptical:
+    thanks = is_chatter([term.text for term in query.terms])  # short as it is, it asks nothing more
+    if earlier is None or not query.elliptical or thanks:
         return Turn(query)
     mine = {feature for term in query.content for feature in term.features}
     borrowed = tuple(term for term in earlier.content if not mine.intersection(term.features))

@@ -13,7 +13,7 @@ from bot.engine.conversation import EARLIER_WEIGHT, Turn, resolve
 from bot.engine.features import candidates
 from bot.engine.head import about_article, answer_from_head, asks_about_head, story_class
 from bot.engine.index import ArticleIndex
-from bot.engine.matching import TermMatch, match_term
+from bot.engine.matching import PATTERN_WEIGHT, TermMatch, match_term, match_values
 from bot.engine.reader import Choice, LinearReader, Reader
 from bot.facts.model import Fact
 from bot.language.question import Query, analyse_question
@@ -91,6 +91,10 @@ class Engine:
 
     def _match(self, turn: Turn) -> list[TermMatch]:
         matches = [match_term(term, self.index) for term in turn.query.content]
+        match_values(turn.query, matches, self.index)
+        for match in matches:
+            if match.term in turn.query.pattern_terms:
+                match.weight *= PATTERN_WEIGHT
         for term in turn.earlier:
             match = match_term(term, self.index)
             match.weight *= EARLIER_WEIGHT

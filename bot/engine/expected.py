@@ -20,8 +20,9 @@ VALUE_KINDS: dict[AnswerClass, frozenset[ValueKind]] = {
     AnswerClass.SCORE: frozenset({ValueKind.SCORE}),
     AnswerClass.PERCENTAGE: frozenset({ValueKind.PERCENT}),
     AnswerClass.MONEY: frozenset({ValueKind.MONEY, ValueKind.NUMBER}),
-    AnswerClass.DURATION: frozenset({ValueKind.DURATION, ValueKind.AGE}),
-    AnswerClass.TIME: frozenset({ValueKind.TIME}),
+    AnswerClass.CURRENCY: frozenset({ValueKind.MONEY}),
+    AnswerClass.DURATION: frozenset({ValueKind.DURATION, ValueKind.AGE, ValueKind.QUANTITY}),
+    AnswerClass.TIME: frozenset({ValueKind.TIME, ValueKind.ORDINAL}),
     AnswerClass.DATE: frozenset({ValueKind.DATE}),
     AnswerClass.COUNT: frozenset(
         {ValueKind.NUMBER, ValueKind.QUANTITY, ValueKind.MONEY, ValueKind.PERCENT, ValueKind.DURATION}
@@ -41,6 +42,7 @@ FACT_KINDS: dict[AnswerClass, frozenset[FactKind]] = {
 _SECOND_CHOICE: dict[tuple[AnswerClass, ValueKind], float] = {
     (AnswerClass.MONEY, ValueKind.NUMBER): 0.5,
     (AnswerClass.DURATION, ValueKind.AGE): 0.6,
+    (AnswerClass.DURATION, ValueKind.QUANTITY): 0.6,  # how long is the road
     (AnswerClass.COUNT, ValueKind.MONEY): 0.3,
     (AnswerClass.COUNT, ValueKind.PERCENT): 0.3,
     (AnswerClass.COUNT, ValueKind.DURATION): 0.3,
@@ -102,12 +104,18 @@ def _by_value(query: Query, index: ArticleIndex, at: int, places: Sequence[int])
     for value in sentence.values:
         if value.kind not in kinds or any(same_value(value, mine) for mine in query.values):
             continue
-        if _NUMBER_SIGN.search(index.article.text, max(0, value.start - 5), value.start):
+        if query.expected is AnswerClass.TIME and value.kind is ValueKind.ORDINAL and value.unit is None:
+            continue  # the 17th minute is a time, the 17th man is not
+        if value.rule == "number_sign" or _NUMBER_SIGN.search(index.article.text, max(0, value.start - 5), value.start):
+            continue  # № 42 names, it does not count
+        if query.expected is AnswerClass.DURATION and value.kind is ValueKind.QUANTITY and not _is_length(value):
             continue
         counted = _counted(query, sentence, value, places)
         if query.expected is AnswerClass.MONEY and value.kind is ValueKind.NUMBER and counted is not None:
             continue  # 45 people is no price
         unit = _unit(query, value)
+        if _other_period(query, index, at, value):
+            unit = -1.0
         fit = 1.0 if unit > 0 else _SECOND_CHOICE.get((query.expected, value.kind), 1.0)
         nearness = _nearness(sentence, Span(value.start, value.end), places)
         yield TypedSpan(value.start, value.end, nearness, unit, fit, counted or 0.0, value=value)
@@ -137,6 +145,23 @@ def _counted_by_unit(query: Query, value: Value) -> float:
     return 1.0 if kind in asked else -1.0
 
 
+def _is_length(value: Value) -> bool:
+    return value.unit is not None and load_units()[value.unit].kind == "length"
+
+
+def _other_period(query: Query, index: ArticleIndex, at: int, value: Value) -> bool:
+    """Whether the figure is for another time than the one asked for: last year's export, this year's asked."""
+    asked = [mine for mine in query.values if mine.date is not None]
+    if not asked:
+        return False
+    for fact in index.facts_at[at]:
+        period = fact.spans.get("period")
+        if fact.start == value.start and period is not None:
+            given = [v for v in index.sentences[at].values if period.start <= v.start < period.end]
+            return bool(given) and not any(same_value(one, mine) for one in given for mine in asked)
+    return False
+
+
 def _unit(query: Query, value: Value) -> float:
     if query.currency is not None and value.kind in {ValueKind.MONEY, ValueKind.NUMBER}:
         return 1.0 if value.currency == query.currency else -1.0
@@ -156,7 +181,7 @@ def _by_fact(query: Query, index: ArticleIndex, at: int, places: Sequence[int]) 
             if "post" not in fact.spans:
                 continue
             span = fact.spans["post"]
-        elif _asked_about(sentence, span, places, fact.kind):
+        elif _asked_about(sentence, span, places, fact.kind, query):
             continue
         fit = _SECOND_FACT.get((query.expected, fact.kind), 1.0)
         if query.expected is AnswerClass.PLACE:
@@ -189,11 +214,16 @@ def _by_measure(query: Query, index: ArticleIndex, at: int, places: Sequence[int
             yield TypedSpan(fact.start, fact.end, nearness, 0.0, 1.0, value=fact.value, fact=fact)
 
 
-def _asked_about(sentence: IndexedSentence, span: Span, places: Sequence[int], kind: FactKind) -> bool:
-    """Whether the question itself names the entity: who invited *Putin* is not answered by Putin."""
+def _asked_about(sentence: IndexedSentence, span: Span, places: Sequence[int], kind: FactKind, query: Query) -> bool:
+    """Whether the question itself names the entity: who invited *Putin* is not answered by Putin.
+
+    What a *forum* is called may well hold that word; only a name that the question has in full is no answer.
+    """
     if kind in {FactKind.REASON, FactKind.QUOTATION}:
         return False
-    return any(span.start <= sentence.terms[place].start < span.end for place in places)
+    inside = [i for i, term in enumerate(sentence.terms) if span.start <= term.start < span.end and not term.stop]
+    named = [place for place in inside if place in places]
+    return len(named) == len(inside) if query.expected is AnswerClass.NAME else bool(named)
 
 
 def _nearness(sentence: IndexedSentence, span: Span, places: Sequence[int]) -> float:

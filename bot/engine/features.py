@@ -5,15 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
 
 from bot.article.model import SentenceRole
 from bot.engine.expected import VALUE_KINDS, TypedSpan, typed_spans
 from bot.engine.index import ArticleIndex, word_grams
 from bot.engine.matching import TermMatch
+from bot.language.function_words import function_words
 from bot.language.lexicon import lexicon
 from bot.language.question import AnswerClass, Query
-from bot.language.values import same_value
+from bot.language.terms import Term
+from bot.language.values import Value, same_value
 
 FEATURES = (
     "coverage",
@@ -44,6 +47,7 @@ FEATURES = (
     "question",
     "grams",
     "other_time",
+    "time_not_given",
 )
 """The names of the numbers of ``Candidate.features``, in order."""
 
@@ -58,6 +62,7 @@ _TELLING = frozenset(
         AnswerClass.DURATION,
     }
 )
+_NEGATION_REACH = 2
 _EXACT = frozenset({"s", "f", "n"})
 
 
@@ -74,6 +79,10 @@ class Candidate:
     typed: tuple[TypedSpan, ...]
     matched: tuple[int, ...]
     score: float = 0.0
+
+    def feature(self, name: str) -> float:
+        """The number called ``name`` (one of ``FEATURES``)."""
+        return self.features[FEATURES.index(name)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +134,15 @@ def is_name(match: TermMatch) -> bool:
 def is_foreign_name(match: TermMatch) -> bool:
     """Whether a question word is a name that the article does not have, by its capital or by the lexicon.
 
-    A capital at the beginning of the message proves nothing; a person typed in lower case is not noticed.
+    A word that neither the lexicon nor the dictionary knows and that begins with a capital is taken for a name; a
+    person typed in lower case is not noticed.
     """
     if match.strength or match.term.is_number or match.term.stop:
         return False
     words = lexicon()
     listed = any(words.domain(concept).startswith("names_") for concept in match.term.concepts)
     place = listed and any(words.pos(concept) == "name" for concept in match.term.concepts)
-    return place or (match.term.name and not match.known)
+    return place or (match.term.capital and not match.known)
 
 
 def is_verb(match: TermMatch) -> bool:
@@ -214,6 +224,7 @@ def _candidate(
         "question": float("?" in index.article.text[sentence.sentence.start : sentence.sentence.end]),
         "grams": sums.grams.get(at, 0.0),
         "other_time": _other_time(query, index, at),
+        "time_not_given": _time_not_given(query, index, at),
     }
     return Candidate(at, tuple(numbers[name] for name in FEATURES), typed, tuple(number for number, _ in here))
 
@@ -238,7 +249,7 @@ def _adjacent(here: Sequence[tuple[int, TermMatch]], at: int) -> float:
     for (number, one), (following, other) in pairwise(here):
         if following == number + 1:
             pairs += 1
-            near += any(0 < abs(a - b) <= 2 for a in one.places[at] for b in other.places[at])
+            near += any(0 < abs(a - b) <= 2 for a in one.places.get(at, ()) for b in other.places.get(at, ()))
     return near / pairs if pairs else 0.0
 
 
@@ -275,8 +286,15 @@ def _focus(query: Query, matches: Sequence[TermMatch], at: int) -> float:
     return found / len(starts)
 
 
-def _denies(here: Sequence[tuple[int, TermMatch]], terms: Sequence[object], at: int) -> bool:
-    return any(getattr(terms[place], "negative", False) for _, match in here for place in match.places.get(at, ()))
+def _denies(here: Sequence[tuple[int, TermMatch]], terms: Sequence[Term], at: int) -> bool:
+    """Whether the sentence denies what matched: by the word itself (келмейді) or one before it (не пришёл)."""
+    matched = {place for _, match in here for place in match.places.get(at, ())}
+    return any(terms[place].negative or _negated(terms, place) for place in matched)
+
+
+def _negated(terms: Sequence[Term], place: int) -> bool:
+    before = terms[max(0, place - _NEGATION_REACH) : place]
+    return any(term.text in function_words("negation", term.reading.language) for term in before)
 
 
 def _values_shared(query: Query, index: ArticleIndex, at: int) -> float:
@@ -306,3 +324,21 @@ def _other_time(query: Query, index: ArticleIndex, at: int) -> float:
     published = index.article.head.published
     years = {value.date.year for value in index.sentences[at].values if value.date and value.date.year}
     return float(bool(years) and published is not None and published.year not in years)
+
+
+def _time_not_given(query: Query, index: ArticleIndex, at: int) -> float:
+    """1 where the question names another year than the article's, and neither this sentence nor the one before it."""
+    published = index.article.head.published
+    asked = [value for value in query.values if _another_year(value, published)]
+    if not asked or query.expected is AnswerClass.DATE:
+        return 0.0
+    near = [value for number in (at - 1, at) if number >= 0 for value in index.sentences[number].values]
+    return float(not any(same_value(mine, value) for mine in asked for value in near))
+
+
+def _another_year(value: Value, published: datetime | None) -> bool:
+    """Whether a date is of another year than the publication, by its year or by its distance (last year)."""
+    if value.offset is not None:
+        return value.unit == "year" and value.offset != 0
+    year = value.date.year if value.date else None
+    return year is not None and published is not None and year != published.year

@@ -14,12 +14,15 @@ _REFUSED = NEAR_MISS_BAR - 0.05
 _NEAR_MISS = NEAR_MISS_BAR + 0.1
 _UNSURE = ANSWER_BAR - 0.05
 
+_FAR_BEHIND = 2.0
+
 _COUNTED_IN_DIGITS = frozenset(
     {
         AnswerClass.AGE,
         AnswerClass.SCORE,
         AnswerClass.PERCENTAGE,
         AnswerClass.MONEY,
+        AnswerClass.CURRENCY,
         AnswerClass.DURATION,
         AnswerClass.TIME,
         AnswerClass.DATE,
@@ -61,12 +64,27 @@ def nobody_named(query: Query, matches: Sequence[TermMatch], best: Candidate) ->
     return _UNSURE if query.expected is AnswerClass.PERSON and not best.typed else None
 
 
+def said_by_another(query: Query, matches: Sequence[TermMatch], best: Candidate) -> float | None:
+    """Asked what somebody said, the sentence is not among that person's words."""
+    if query.expected is not AnswerClass.QUOTATION:
+        return None
+    named = [match for match in matches if match.as_name]
+    return _UNSURE if named and not any(best.at in match.strength for match in named) else None
+
+
+def other_time(query: Query, matches: Sequence[TermMatch], best: Candidate) -> float | None:
+    """The question is about another year than the article's and the sentence does not speak of that year."""
+    return _UNSURE if best.feature("time_not_given") > 0 else None
+
+
 GUARDS: tuple[Callable[[Query, Sequence[TermMatch], Candidate], float | None], ...] = (
     opposite_action,
     name_not_in_article,
     figure_missing,
     nobody_named,
     other_unit,
+    said_by_another,
+    other_time,
 )
 
 
@@ -74,3 +92,17 @@ def doubts(query: Query, matches: Sequence[TermMatch], best: Candidate) -> tuple
     """The guards that speak against ``best`` as the answer."""
     found = ((guard, guard(query, matches, best)) for guard in GUARDS)
     return tuple(Doubt(guard.__name__, cap) for guard, cap in found if cap is not None)
+
+
+def with_figure_first(query: Query, matches: Sequence[TermMatch], ranked: Sequence[Candidate]) -> list[Candidate]:
+    """``ranked`` with a sentence that has the figure asked for in front, where the first lacks it and is little ahead.
+
+    Without a figure it would be refused anyway.
+    """
+    if figure_missing(query, matches, ranked[0]) is not None:
+        for candidate in ranked[1:]:
+            if candidate.score < ranked[0].score - _FAR_BEHIND:
+                break
+            if candidate.typed:
+                return [candidate, *(other for other in ranked if other is not candidate)]
+    return list(ranked)

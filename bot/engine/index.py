@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.article.model import Article, Sentence, SentenceRole
+from bot.article.model import Article, Sentence, SentenceRole, Span
 from bot.facts import Fact, extract_facts
 from bot.language.keys import MIN_FUZZY_LENGTH, VOWEL_LETTERS, key, same_name
 from bot.language.morphology import fold_kazakh
@@ -76,6 +76,7 @@ class ArticleIndex:
                 for one in term.reading.keys:
                     if len(one) >= MIN_FUZZY_LENGTH - 2:
                         self._by_first_letter[one[0]][one].append(posting)
+        self.spoken_by = self._spoken_by()
         self.name_keys = self._name_keys()
         self.grams: dict[str, list[int]] = self._grams()
 
@@ -101,6 +102,33 @@ class ArticleIndex:
             terms = terms_of(tokens[first:next_token], self.article.language)
             found.append(IndexedSentence(number, sentence, terms, tuple(values[first_value:next_value])))
         return found
+
+    def _spoken_by(self) -> dict[str, set[int]]:
+        """Features of the speakers' names and posts, with the sentences they say."""
+        posts = {fact.spans["name"]: fact.spans["post"] for fact in self.facts if "post" in fact.spans}
+        found: dict[str, set[int]] = defaultdict(set)
+        for quotation in self.article.quotations:
+            name = quotation.speaker_name or quotation.speaker
+            if name is None or not quotation.direct:
+                continue
+            said = [
+                at
+                for at, sentence in enumerate(self.sentences)
+                if sentence.sentence.start < quotation.end and quotation.start < sentence.sentence.end
+            ]
+            for span in (name, posts.get(name)):
+                for feature in self._features_of(span) if span else ():
+                    found[feature].update(said)
+        return found
+
+    def _features_of(self, span: Span) -> set[str]:
+        return {
+            feature
+            for sentence in self.sentences
+            for term in sentence.terms
+            if span.start <= term.start < span.end and not term.stop
+            for feature in term.features
+        }
 
     def _grams(self) -> dict[str, list[int]]:
         """Letter sequences of the sentences' words: what survives where no stem is shared."""

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.engine.index import ArticleIndex, Posting
+from bot.engine.light import LIGHT_WEIGHT, is_light
 from bot.language.lexicon import lexicon
 from bot.language.morphology import is_russian
+from bot.language.question import Query
 from bot.language.spelling import mend, mend_russian
 from bot.language.terms import Term, read_word
 from bot.language.tongue import Language
+from bot.language.values import same_value
 
 # How far each kind of shared feature can be trusted; by hand, the ranker learns on top of them.
 STRENGTH = {"n": 1.0, "s": 1.0, "f": 0.95, "c": 0.9, "k": 0.85}
 NEAR_KEY = 0.7
 BROADER = 0.45
+SPEAKER = 0.8
 MENDED = 0.75
+PATTERN_WEIGHT = 0.4
+"""What a word counts that belongs to the question's pattern (how *big*, what is the *position*)."""
 _DOUBT_PER_SENSE = 0.08
 _LEAST_SURE = 0.5
 
@@ -52,7 +59,8 @@ def match_term(term: Term, index: ArticleIndex) -> TermMatch:
     """Find ``term`` in the article: by feature, else by near key, mended spelling or broader concept."""
     match = TermMatch(term, known=_known(term))
     _by_features(match, term.features, index, 1.0)
-    if not match.strength:
+    # A word that the lexicon knows is spelled as it is meant: кетеді (leaves) is no slip for келеді (arrives).
+    if not match.strength and (not match.known or term.name):
         _by_near_key(match, index)
     if not match.strength and not match.known:
         _by_mended_spelling(match, index)
@@ -62,8 +70,27 @@ def match_term(term: Term, index: ArticleIndex) -> TermMatch:
     match.as_name = any(
         index.sentences[at].terms[place].name for at, places in match.places.items() for place in places
     )
-    match.weight = index.idf(len(match.strength))
+    _by_speaker(match, index)
+    match.weight = index.idf(len(match.strength)) * (LIGHT_WEIGHT if is_light(term) else 1.0)
     return match
+
+
+def match_values(query: Query, matches: Sequence[TermMatch], index: ArticleIndex) -> None:
+    """Let the words of a date or amount match where the article gives the same one otherwise: 2022, былтыр."""
+    for value in query.values:
+        inside = [match for match in matches if value.start <= match.term.start < value.end]
+        for at, sentence in enumerate(index.sentences):
+            if inside and any(same_value(value, other) for other in sentence.values):
+                for match in inside:
+                    match.strength[at] = 1.0
+                    match.how = match.how or "n"
+
+
+def _by_speaker(match: TermMatch, index: ArticleIndex) -> None:
+    """A sentence somebody says is about its speaker too, though it does not name him."""
+    for feature in match.term.features:
+        for at in index.spoken_by.get(feature, ()):
+            match.strength.setdefault(at, SPEAKER)
 
 
 def _by_features(match: TermMatch, features: tuple[str, ...], index: ArticleIndex, factor: float) -> None:

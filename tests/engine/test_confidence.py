@@ -1,0 +1,154 @@
+"""How sure the engine is: the model's numbers, its trees, its curve and its loader."""
+
+import json
+import math
+from typing import Any
+
+import pytest
+
+from bot.engine.confidence import (
+    NUMBERS,
+    ConfidenceModel,
+    Tree,
+    confidence_model,
+    confidence_numbers,
+    parse_confidence,
+)
+from bot.errors import DataError
+from tests.engine.small import ask, index_of
+
+# Node 0 parts by number 0 at 0.5: below it leaf 1, above it node 2, which parts by number 1 at 10: leaves 3 and 4.
+TREE = Tree(
+    feature=(0, -1, 1, -1, -1),
+    threshold=(0.5, 0.0, 10.0, 0.0, 0.0),
+    left=(1, -1, 3, -1, -1),
+    right=(2, -1, 4, -1, -1),
+    value=(0.0, -1.0, 0.0, 2.0, 3.0),
+)
+LEAF = Tree(feature=(-1,), threshold=(0.0,), left=(-1,), right=(-1,), value=(0.25,))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "value"),
+    [
+        ((0.0, 99.0), -1.0),
+        ((0.5, 99.0), -1.0),  # at the threshold: to the left
+        ((0.6, 9.0), 2.0),
+        ((0.6, 10.0), 2.0),
+        ((0.6, 11.0), 3.0),
+    ],
+)
+def test_a_tree_sends_numbers_to_a_leaf(numbers: tuple[float, ...], value: float) -> None:
+    assert TREE.predict(numbers) == value
+
+
+def test_a_tree_of_one_leaf() -> None:
+    assert LEAF.predict(()) == 0.25
+
+
+def model(*trees: Tree, weights: tuple[float, ...] = (), slope: float = 1.0, intercept: float = 0.0) -> ConfidenceModel:
+    return ConfidenceModel(base=0.0, trees=trees, weights=weights, slope=slope, intercept=intercept)
+
+
+def test_trees_and_weights_add_up_before_the_curve() -> None:
+    made = ConfidenceModel(base=0.5, trees=(TREE, LEAF), weights=(1.0, -0.5), slope=2.0, intercept=-1.0)
+    raw = 0.5 + 3.0 + 0.25 + 1.0 * 1.0 - 0.5 * 20.0
+    assert made.confidence((1.0, 20.0)) == pytest.approx(1 / (1 + math.exp(-(2.0 * raw - 1.0))))
+
+
+def test_the_curve_rises_and_stays_between_0_and_1() -> None:
+    made = model(weights=(1.0,))
+    found = [made.confidence((number,)) for number in (-1e6, -5.0, -1.0, 0.0, 1.0, 5.0, 1e6)]
+    assert found == sorted(found)
+    assert len(set(found)) == len(found)
+    assert 0 <= found[0] < 0.001
+    assert 0.999 < found[-1] <= 1
+    assert made.confidence((0.0,)) == 0.5
+
+
+def table(**changes: Any) -> str:
+    tree = {"feature": [-1], "threshold": [0.0], "left": [-1], "right": [-1], "value": [2.0]}
+    whole = {"numbers": NUMBERS, "base": 0.0, "trees": [tree], "slope": 1.0, "intercept": 0.0}
+    return json.dumps(whole | changes)
+
+
+def test_a_model_is_read_from_its_file() -> None:
+    made = parse_confidence(table())
+    assert made == model(Tree((-1,), (0.0,), (-1,), (-1,), (2.0,)))
+    assert made.confidence((0.0,) * len(NUMBERS)) == pytest.approx(1 / (1 + math.exp(-2)))
+
+
+@pytest.mark.parametrize("numbers", [NUMBERS[:-1], (*NUMBERS, "one_more"), tuple(reversed(NUMBERS)), ()])
+def test_a_model_fitted_on_other_numbers_is_refused(numbers: tuple[str, ...]) -> None:
+    with pytest.raises(DataError, match=r"^confidence\.json:0: fitted on other numbers") as caught:
+        parse_confidence(table(numbers=numbers))
+    assert caught.value.source == "confidence.json"
+
+
+def test_the_projects_model_is_sure_of_nothing_by_itself() -> None:
+    made = confidence_model()
+    for number in (-1e3, 0.0, 1.0, 1e3):
+        assert 0 <= made.confidence((number,) * len(NUMBERS)) <= 1
+
+
+BRIDGE = "The new bridge opened on 3 May.\n\nIt cost 5 million dollars. Mayor Ann Lowe praised it."
+
+
+def numbers(
+    question: str, *, text: str = BRIDGE, other_language: bool = False, follow_up: bool = False
+) -> dict[str, float]:
+    query, matches, found = ask(question, index_of(text))
+    for place, candidate in enumerate(found):
+        candidate.score = -place
+    ordered = confidence_numbers(query, matches, found, other_language=other_language, follow_up=follow_up)
+    return dict(zip(NUMBERS, ordered, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "other"),
+    [  # the number is above 0 for the first question and 0 for the second
+        ("missing", "Who painted the bridge?", "When did the bridge open?"),
+        ("missing_known", "Who painted the bridge?", "Who is Qwxyz at the bridge?"),
+        ("missing_name", "Is Serikov at the bridge?", "Is a volcano at the bridge?"),
+        ("missing_verb", "Who painted the bridge?", "Is a volcano at the bridge?"),
+        ("missing_focus", "Which volcano has a bridge?", "Which bridge has a volcano?"),
+        ("uncovered", "What did the bridge cost?", "When did the bridge open?"),
+        ("uncovered_verb", "Who praised the bridge?", "When did the bridge open?"),
+        ("uncovered_known", "Who praised the bridge?", "Who is Qwxyz at the bridge?"),
+        ("heaviest_uncovered", "Who praised the bridge?", "When did the bridge open?"),
+        ("uncovered_name", "Did Lowe open the bridge?", "When did the bridge open?"),
+        ("typed_class", "When did the bridge open?", "What is the bridge?"),
+        ("typed_missing", "Who is on the bridge?", "When did the bridge open?"),
+        ("best_rank", "When did the bridge open?", "What is the bridge?"),
+        ("best_fit", "When did the bridge open?", "What is the bridge?"),
+        ("class_date", "When did the bridge open?", "What is the bridge?"),
+        ("class_thing", "What is the bridge?", "When did the bridge open?"),
+        ("margin", "When did the bridge open?", "Who is Lowe?"),
+        ("lead", "Who is Lowe?", "When did the bridge open?"),
+    ],
+)
+def test_numbers_about_a_question(name: str, question: str, other: str) -> None:
+    assert numbers(question)[name] > 0
+    assert numbers(other)[name] == 0
+
+
+def test_what_counts_the_asked_noun_is_a_number_too() -> None:
+    text = "The school has 600 pupils.\n\nRain fell."
+    assert numbers("How many pupils has the school?", text=text)["best_counted"] == 1
+    assert numbers("How many teachers has the school?", text=text)["best_counted"] == -1
+
+
+def test_language_and_follow_up_are_told_by_the_caller() -> None:
+    plain = numbers("When did the bridge open?")
+    told = numbers("When did the bridge open?", other_language=True, follow_up=True)
+    assert {name for name in NUMBERS if plain[name] != told[name]} == {"other_language", "follow_up"}
+
+
+def test_the_best_candidates_features_come_first() -> None:
+    query, matches, found = ask("When did the bridge open?", index_of(BRIDGE))
+    ordered = confidence_numbers(query, matches, found, other_language=False, follow_up=False)
+    assert ordered[: len(found[0].features)] == found[0].features
+
+
+def test_longer_questions_have_a_larger_number_of_words() -> None:
+    assert numbers("When did the new bridge open?")["words"] > numbers("When did the bridge open?")["words"] > 0

@@ -1,0 +1,72 @@
+"""Reasons not to answer that no score outweighs."""
+
+import pytest
+
+from bot.engine.bars import ANSWER_BAR
+from bot.engine.guards import GUARDS, doubts
+from tests.engine.small import ask, index_of
+
+BRIDGE = "The new bridge opened in Oslo.\n\nIt cost 5 million dollars. Mayor Ann Lowe praised it."
+SCHOOL = "Ауылда жаңа мектеп ашылды.\n\nОны Асан Серіков салды. Мектепке 600 оқушы келді."
+SPEECH = "Мэр Анна Громова открыла мост.\n\nИнженер Олег Титов сказал, что мост готов."
+DATED = "School grows\n3 May 2026\n\nThe school is new. It had 600 pupils.\n"
+
+SPEAK_UP = [
+    ("opposite_action", "When was the bridge closed?", BRIDGE, 0),
+    ("opposite_action", "Мектеп жабылды ма?", SCHOOL, 0),
+    ("name_not_in_article", "When did Serikov open the bridge?", BRIDGE, 0),
+    ("name_not_in_article", "when did the bridge open in berlin", BRIDGE, 0),
+    ("figure_missing", "When did the bridge open?", BRIDGE, 0),
+    ("figure_missing", "Мектеп қашан ашылды?", SCHOOL, 0),
+    ("nobody_named", "Who opened the bridge?", BRIDGE, 0),
+    ("other_unit", "How many euros did it cost?", BRIDGE, 1),
+    ("said_by_another", "Что сказала Громова про мост?", SPEECH, 1),
+    ("other_time", "How many pupils had it in 2019?", DATED, 3),
+]
+SILENT = [
+    ("opposite_action", "Where did the bridge open?", BRIDGE, 0),
+    ("opposite_action", "Was it closed and was there a mayor?", BRIDGE, 2),  # the opposite is in another sentence
+    ("name_not_in_article", "When did Ann Lowe praise the bridge?", BRIDGE, 2),
+    ("name_not_in_article", "Where is the Harbour of the bridge?", BRIDGE, 0),  # no name
+    ("figure_missing", "How much did it cost?", BRIDGE, 1),
+    ("figure_missing", "Who opened the bridge?", BRIDGE, 0),  # nothing to count is asked for
+    ("nobody_named", "Who praised it?", BRIDGE, 2),
+    ("nobody_named", "Where is the bridge?", BRIDGE, 0),
+    ("other_unit", "How many dollars did it cost?", BRIDGE, 1),
+    ("other_unit", "How much did it cost?", BRIDGE, 1),
+    ("said_by_another", "Что сказал Титов про мост?", SPEECH, 1),
+    ("said_by_another", "Что сказали про мост?", SPEECH, 1),
+    ("other_time", "How many pupils had it?", DATED, 3),
+]
+
+
+def spoke_up(question: str, text: str, at: int) -> dict[str, float]:
+    query, matches, found = ask(question, index_of(text))
+    best = next(candidate for candidate in found if candidate.at == at)
+    return {doubt.guard: doubt.cap for doubt in doubts(query, matches, best)}
+
+
+@pytest.mark.parametrize(("guard", "question", "text", "at"), SPEAK_UP)
+def test_a_guard_speaks_up_and_keeps_the_bot_from_answering(guard: str, question: str, text: str, at: int) -> None:
+    assert 0 <= spoke_up(question, text, at)[guard] < ANSWER_BAR
+
+
+@pytest.mark.parametrize(("guard", "question", "text", "at"), SILENT)
+def test_a_guard_is_silent(guard: str, question: str, text: str, at: int) -> None:
+    assert guard not in spoke_up(question, text, at)
+
+
+def test_each_guard_has_an_example_of_both() -> None:
+    assert {row[0] for row in SPEAK_UP} == {row[0] for row in SILENT} == {guard.__name__ for guard in GUARDS}
+
+
+def test_several_guards_may_speak_up_at_once() -> None:
+    assert set(spoke_up("When did Serikov close the bridge?", BRIDGE, 0)) == {
+        "opposite_action",
+        "name_not_in_article",
+        "figure_missing",
+    }
+
+
+def test_nothing_speaks_against_a_plain_answer() -> None:
+    assert spoke_up("Who praised it?", BRIDGE, 2) == {}

@@ -1,0 +1,48 @@
+"""The last step: what the reader makes of the candidates."""
+
+import pytest
+
+from bot.engine.conversation import Turn
+from bot.engine.reader import Choice, LinearReader
+from tests.engine.small import ask, index_of
+
+BRIDGE = "The new bridge opened in Oslo.\n\nIt cost 5 million dollars. Mayor Ann Lowe praised the bridge."
+
+
+def choose(question: str, text: str = BRIDGE) -> Choice:
+    index = index_of(text)
+    query, matches, found = ask(question, index)
+    return LinearReader().choose(Turn(query), matches, found, index)
+
+
+def test_candidates_come_best_first() -> None:
+    choice = choose("Who praised the new bridge?")
+    scores = [candidate.score for candidate in choice.ranked]
+    assert scores == sorted(scores, reverse=True)
+    assert len(scores) == 3
+    assert choice.ranked[0].at == 2
+    assert 0 < choice.confidence <= 1
+
+
+def test_without_candidates_there_is_no_confidence() -> None:
+    assert choose("Who painted the volcano?") == Choice((), 0.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "guard"),
+    [
+        ("How many euros did it cost?", "other_unit"),
+        ("When was the bridge closed?", "opposite_action"),
+        ("When did Serikov open the bridge?", "name_not_in_article"),
+    ],
+)
+def test_a_doubt_caps_the_confidence(question: str, guard: str) -> None:
+    choice = choose(question)
+    assert guard in [doubt.guard for doubt in choice.doubts]
+    assert choice.confidence <= min(doubt.cap for doubt in choice.doubts)
+
+
+def test_a_plain_answer_is_surer_than_a_doubtful_one() -> None:
+    plain = choose("Who praised the bridge?")
+    assert plain.doubts == ()
+    assert plain.confidence > choose("When was the bridge closed?").confidence
