@@ -162,7 +162,7 @@ def answer_payload(asked: Asked) -> dict[str, Any] | None:
     shown = (asked.answer.evidence, *asked.answer.alternatives[:_ALTERNATIVES])
     return {
         "kind": "answer",
-        "article": article_key(asked.engine.article.text),
+        "article": article_key(asked.engine.article),
         "language": asked.language.value,
         "evidence": [one.model_dump(mode="json", exclude_defaults=True) for one in shown],
     }
@@ -200,7 +200,7 @@ def kept_question(asked: Asked) -> AnsweredQuestion:
         text=question.text[:_LONGEST_QUESTION],
         language=answer.language,
         addressed=question.addressed,
-        article_key=article_key(asked.engine.article.text),
+        article_key=article_key(asked.engine.article),
         confidence=answer.confidence,
         start=quote.start if quote else None,
         end=quote.end if quote else None,

@@ -75,7 +75,7 @@ class Articles:
         self._store = store
         self._build = build
         self._built: OrderedDict[str, EngineLike | None] = OrderedDict()
-        self._on_shelf = {article_key(engine.article.text): engine for engine in shelf.engines}
+        self._on_shelf = {article_key(engine.article): engine for engine in shelf.engines}
 
     async def of_thread(self, chat_id: int, root_id: int | None) -> EngineLike | None:
         """The engine of a thread's article, if the thread has one."""
@@ -88,7 +88,7 @@ class Articles:
         """The engine of a posted text; None where it is too short to be an article, or none at all."""
         if len(text) < LONG_ENOUGH:
             return None
-        key = article_key(text)
+        key = posted_key(text, url)
         if key in self._on_shelf:
             return self._on_shelf[key]
         if key not in self._built:
@@ -104,7 +104,7 @@ class Articles:
         if await self.of_text(text, url) is None:
             return False
         await self._store.threads.save(
-            ThreadArticle(chat_id=chat_id, thread_id=root_id, article_key=article_key(text), text=text, url=url)
+            ThreadArticle(chat_id=chat_id, thread_id=root_id, article_key=posted_key(text, url), text=text, url=url)
         )
         return True
 
@@ -126,6 +126,12 @@ class Articles:
         return engine if len(told) >= _SENTENCES_ENOUGH else None
 
 
-def article_key(text: str) -> str:
-    """A short name for an article's text: the same text, the same key."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def article_key(article: Article) -> str:
+    """A short name for an article: the same text from the same address, the same key."""
+    return posted_key(article.text, article.url)
+
+
+def posted_key(text: str, url: str | None) -> str:
+    """The key of the article that a posted text becomes; two channels may post the same text."""
+    named = f"{url or ''}\n{text}"
+    return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:16]

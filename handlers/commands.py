@@ -49,10 +49,11 @@ async def set_commands(bot: ExtBot[object], admin_chat_id: int | None) -> None:
     for code in (None, *Language):
         say = messages(code or _ELSE)
         try:
+            await bot.set_my_description(say.text("profile.description"), language_code=code)
+            await bot.set_my_short_description(say.text("profile.short_description"), language_code=code)
+            # The editor's chat is the last: an editor who never wrote to the bot is no chat that Telegram knows.
             for scope, names in scopes:
                 menu = [BotCommand(name, say.text(f"commands.{name}")) for name in names]
                 await bot.set_my_commands(menu, scope=scope, language_code=code)
-            await bot.set_my_description(say.text("profile.description"), language_code=code)
-            await bot.set_my_short_description(say.text("profile.short_description"), language_code=code)
         except TelegramError as error:
             _LOG.warning("the menu in %s was not set: %s", code or "the default language", error)

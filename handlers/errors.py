@@ -10,6 +10,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from bot.reply import messages
 from handlers.context import Context
 from handlers.incoming import interface_language, thread_of
+from handlers.pace import StoppingError
 from handlers.sending import Place, send
 
 _LOG = logging.getLogger(__name__)
@@ -21,6 +22,9 @@ async def on_error(update: object, context: Context) -> None:
     number = update.update_id if isinstance(update, Update) else None
     kind = type(error).__name__
     chat = update.effective_chat.id if isinstance(update, Update) and update.effective_chat else None
+    if isinstance(error, StoppingError):
+        _LOG.info("update %s in chat %s was given up: %s", number, chat, error)
+        return
     _LOG.error("update %s in chat %s failed: %s", number, chat, kind, exc_info=error)
     if isinstance(update, Update):
         _LOG.debug("the update was %s", update.to_json())

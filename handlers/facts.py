@@ -32,7 +32,7 @@ async def _send_first_page(context: Context, engine: EngineLike, which: FactList
         payload = {
             "kind": "list",
             "list": which.value,
-            "article": article_key(engine.article.text),
+            "article": article_key(engine.article),
             "language": language.value,
         }
         button_id = await context.services.store.buttons.make(incoming.chat_id, payload, person_id=incoming.person_id)

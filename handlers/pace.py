@@ -51,6 +51,10 @@ _DROPPED = (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError, httpx.
 Answer = bool | dict[str, Any] | list[dict[str, Any]]
 
 
+class StoppingError(NetworkError):
+    """A wait was given up because the bot stops."""
+
+
 class ChatPace(BaseRateLimiter[int]):
     """Sends requests one by one, waits out ``RetryAfter`` in the chat that got it, and retries.
 
@@ -143,7 +147,7 @@ class ChatPace(BaseRateLimiter[int]):
                 await self._closing.wait()
         except TimeoutError:
             return
-        raise NetworkError("the bot is stopping")
+        raise StoppingError("the bot is stopping")
 
 
 def may_repeat(endpoint: str, error: NetworkError) -> bool:

@@ -16,7 +16,14 @@ _LOG = logging.getLogger(__name__)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 # Telegram's words for a chat that a message cannot be sent to (BadRequest has no codes of its own).
-_CLOSED = ("not enough rights", "have no rights", "chat_write_forbidden", "topic_closed", "chat not found")
+_CLOSED = (
+    "not enough rights",
+    "have no rights",
+    "chat_write_forbidden",
+    "topic_closed",
+    "message thread not found",
+    "chat not found",
+)
 _QUOTE = ("quote",)
 _UNCHANGED = "message is not modified"
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message to delete")

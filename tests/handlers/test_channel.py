@@ -118,3 +118,10 @@ async def test_an_article_posted_in_the_talk_is_what_a_reply_to_it_asks_about(ta
     pasted = updates.message(ARTICLE, GROUP, **{"from": BOLAT})
     reply = await talk.answer_to(f"@DaiekBot {QUESTION}", GROUP, reply_to_message=pasted)
     assert "The new bridge" in reply.text
+
+
+async def test_the_same_text_from_two_addresses_is_two_articles(talk: Talk) -> None:
+    for url in ("https://a.example/1", "https://b.example/2"):
+        engine = await talk.services.articles.of_text(ARTICLE, url)
+        assert engine is not None
+        assert engine.article.url == url

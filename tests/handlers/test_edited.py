@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.double.people import found_entities
 from tests.handlers import updates
 from tests.handlers.offline import Call
 from tests.handlers.shelf import COST, WHEN
@@ -15,7 +16,7 @@ QUESTION = "When does the bridge open?"
 
 async def edit(talk: Talk, asked: dict[str, Any], text: str | None) -> list[Call]:
     now = {**asked, "edit_date": asked["date"] + 1}
-    now |= {"text": text, "entities": updates.entities(text)} if text else {"text": ""}
+    now |= {"text": text, "entities": found_entities(text)} if text else {"text": ""}
     return await talk.hear(updates.update("edited_message", now))
 
 

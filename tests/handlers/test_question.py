@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.store import ChatSettings, Mode
+from tests.double.people import found_entities
 from tests.handlers import updates
 from tests.handlers.talk import Talk
 from tests.handlers.updates import ANONYMOUS, GROUP, OTHER_BOT, PRIVATE
@@ -48,7 +49,7 @@ async def test_a_mention_in_a_group_is_answered_in_any_case(talk: Talk, text: st
 async def test_a_mention_in_a_caption_is_answered(talk: Talk) -> None:
     caption = "@DAIEKBOT when does the bridge open?"
     photo = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
-    calls = await talk.say(None, GROUP, photo=photo, caption=caption, caption_entities=updates.entities(caption))
+    calls = await talk.say(None, GROUP, photo=photo, caption=caption, caption_entities=found_entities(caption))
     assert [call.method for call in calls] == ["sendMessage"]
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 import time
 from typing import Any
 
+from tests.double.people import found_entities
 from tests.handlers.offline import BOT
 
 PRIVATE, GROUP, CHANNEL = 77, -1001, -1009
@@ -36,21 +36,9 @@ def message(text: str | None, where: int = PRIVATE, **more: Any) -> dict[str, An
         "from": AIDA,
     }
     if text is not None:
-        made |= {"text": text, "entities": entities(text)}
+        made |= {"text": text, "entities": found_entities(text)}
     made |= more
     return {key: value for key, value in made.items() if value is not None}
-
-
-def entities(text: str) -> list[dict[str, Any]]:
-    """The commands, mentions and links in a text, in UTF-16 units."""
-    found = []
-    kinds = (("bot_command", r"^/\w+(@\w+)?"), ("mention", r"(?<![\w/])@\w+"), ("url", r"https?://\S+"))
-    for kind, pattern in kinds:
-        for match in re.finditer(pattern, text):
-            start = len(text[: match.start()].encode("utf-16-le")) // 2
-            length = len(match.group().encode("utf-16-le")) // 2
-            found.append({"type": kind, "offset": start, "length": length})
-    return found
 
 
 def update(kind: str, content: dict[str, Any]) -> dict[str, Any]:

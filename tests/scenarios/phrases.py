@@ -1,0 +1,19 @@
+"""What is asked in most scenarios, and what any right engine finds in the seed article."""
+
+WHEN = "When does Putin arrive?"
+WHEN_KK = "Путин қашан келеді?"
+WHEN_RU = "Когда приедет Путин?"
+ARRIVES = "9 November 2023"
+ARRIVES_KK = "2023 жылғы 9 қараша"
+ARRIVES_RU = "9 ноября 2023"
+ARRIVES_QUOTE = "9 қарашада"
+
+TURNOVER = "What is the trade turnover?"
+TURNOVER_QUOTE = "27 миллиард"
+
+HOW_LONG = "How many years has the forum been held?"
+HOW_LONG_QUOTE = "20 жыл"
+
+NOT_IN_IT = "What is the weather in Paris?"
+NOT_SAID = "The article does not say."
+CHATTER = "ok lol see you"
