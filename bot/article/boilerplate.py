@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from bot.article.credits import is_photo_credit
 from bot.article.head_words import INVITATION, PAGE_START, any_of
 from bot.article.model import Span
 
@@ -71,6 +72,7 @@ RULES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("handle", _handle),
     ("copyright", _copyright),
     ("page_word", _page_word),
+    ("photo_credit", is_photo_credit),
     ("invitation", _invitation),
     ("cookie_notice", _cookie_notice),
 )

@@ -7,11 +7,14 @@ from datetime import datetime
 
 from bot.article.boilerplate import boilerplate_rule
 from bot.article.head_dates import HeadDate
-from bot.article.head_lines import HeadLine, match_head_line
+from bot.article.head_line import HeadLine
+from bot.article.head_lines import match_head_line
 from bot.article.lines import Block, has_end_mark
 from bot.article.mentions import find_head_mentions
 from bot.article.model import Head, SentenceRole, Span
-from bot.article.title import subtitle_of, title_of
+from bot.article.place_line import read_place_line
+from bot.article.release import contact_blocks
+from bot.article.title import is_kicker, subtitle_of, title_of
 
 _HEAD_BLOCKS = 12  # head lines are looked for among so many blocks at the top
 _FOOT_BLOCKS = 8  # and so many at the foot
@@ -70,6 +73,8 @@ def _read_top(text: str, blocks: tuple[Block, ...], reading: HeadReading) -> Non
         if title_index is None:
             if _mark_line(text, blocks, index, reading, after_title=False, at_end=False):
                 continue
+            if _mark_kicker(text, blocks, index, reading):
+                continue
             title_index = _mark_title(text, blocks, index, reading)
             if title_index is None:
                 break
@@ -83,6 +88,16 @@ def _read_top(text: str, blocks: tuple[Block, ...], reading: HeadReading) -> Non
             if len(undecided) > 2:
                 break
     _mark_subtitles(text, blocks, undecided[:1], reading, before_meta=False)
+
+
+def _mark_kicker(text: str, blocks: tuple[Block, ...], index: int, reading: HeadReading) -> bool:
+    """A word over the title that no list knows («Суд», «СРОЧНО») is a section."""
+    following = next((blocks[i] for i in range(index + 1, len(blocks)) if i not in reading.roles), None)
+    if following is None or not is_kicker(text, blocks[index], following):
+        return False
+    reading.fields.setdefault("section", Span(blocks[index].start, blocks[index].end))
+    reading.mark(index, SentenceRole.META, "kicker")
+    return True
 
 
 def _mark_title(text: str, blocks: tuple[Block, ...], index: int, reading: HeadReading) -> int | None:
@@ -109,6 +124,12 @@ def _mark_subtitles(
     if subtitle is not None and following is not None:
         reading.fields["subtitle"] = subtitle
         reading.mark(index, SentenceRole.SUBTITLE, "subtitle")
+
+
+def _mark_contacts(text: str, blocks: tuple[Block, ...], reading: HeadReading) -> None:
+    for index in contact_blocks(text, blocks, tuple(reading.roles)):
+        if index not in reading.roles:
+            reading.mark(index, SentenceRole.META, "contacts")
 
 
 def _read_foot(text: str, blocks: tuple[Block, ...], reading: HeadReading) -> None:
@@ -146,11 +167,15 @@ def read_head(
     reading = HeadReading()
     _mark_boilerplate(text, blocks, reading)
     _read_top(text, blocks, reading)
+    _mark_contacts(text, blocks, reading)
     _read_foot(text, blocks, reading)
     body = [Span(b.start, b.end) for i, b in enumerate(blocks) if i not in reading.roles]
-    for name, span in find_head_mentions(text, body).items():
+    place_line = read_place_line(text, body)
+    for name, span in (*place_line.fields.items(), *find_head_mentions(text, body).items()):
         reading.fields.setdefault(name, span)
     found = reading.date
+    if found is None and reading.fields.get("published_span") == place_line.fields.get("published_span"):
+        found = place_line.date
     head = Head(
         **reading.fields,
         published=found.moment if found is not None else published,

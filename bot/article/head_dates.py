@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict
@@ -55,10 +56,13 @@ def find_head_date(text: str, line: Span) -> HeadDate | None:
 
     The moment is naive: as printed, in the time of the place it was printed for.
     """
-    values = [
-        value.model_copy(update={"start": value.start + line.start, "end": value.end + line.start})
-        for value in find_values(text[line.start : line.end])
-    ]
+    values = find_values(text[line.start : line.end])
+    shifted = [v.model_copy(update={"start": v.start + line.start, "end": v.end + line.start}) for v in values]
+    return head_date_of(shifted)
+
+
+def head_date_of(values: Sequence[Value]) -> HeadDate | None:
+    """The first full date among ``values`` (offsets into the article's text) with the first time of day."""
     date = next((value for value in values if _is_full_date(value)), None)
     if date is None:
         return None

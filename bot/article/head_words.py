@@ -18,6 +18,14 @@ _HEADINGS = (
     "section",
     "agency",
     "agency word",
+    "weekday short",
+    "label",
+    "release",
+    "release dated",
+    "contact",
+    "source label",
+    "outlet",
+    "photo credit",
     "page start",
     "invitation",
 )
@@ -31,6 +39,9 @@ PUBLISHED, TIME_ZONE, TIME_LINK = _words("published"), _words("time zone"), _wor
 VIEWS, COMMENTS, READING_TIME = _words("views"), _words("comments"), _words("reading time")
 BYLINE, BYLINE_ROLE, SECTION = _words("byline"), _words("byline role"), _words("section")
 AGENCY, AGENCY_WORD = _words("agency"), _words("agency word")
+WEEKDAY_SHORT, LABEL, CONTACT = _words("weekday short"), _words("label"), _words("contact")
+RELEASE, RELEASE_DATED = _words("release"), _words("release dated")
+SOURCE_LABEL, OUTLET, PHOTO_CREDIT = _words("source label"), _words("outlet"), _words("photo credit")
 PAGE_START, INVITATION = _words("page start"), _words("invitation")
 
 

@@ -1,4 +1,4 @@
-"""What the body itself tells of where the article comes from: place line, agency, cited source."""
+"""What the body itself tells of where the article comes from: agency, cited source."""
 
 from __future__ import annotations
 
@@ -9,26 +9,9 @@ from bot.article.head_words import AGENCY, AGENCY_WORD, any_of
 from bot.article.model import Span
 
 _FIRST_CHARACTERS = 6_000  # of the body: further down other sources are cited for other things
-_PLACE_CHARACTERS = 200
-_CAPS = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][A-ZА-ЯЁӘҒҚҢӨҰҮҺІ'’-]++"
 _CAPITALISED = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’-]*+"  # possessive: a long word is looked at once
 _DOMAIN = r"(?<![\w-])(?:www\.)?[A-Za-z][\w-]*+\.[a-z]{2,4}(?![\w.]\w)"
 _QUOTED = r"[«“\"][^«»“”\"\n]{2,60}[»”\"]"
-_PLACE = re.compile(
-    rf"(?P<place>{_CAPS}(?:[ -]{_CAPS}){{0,3}})"
-    r"(?:,\s*[^—–\n.]{2,40})?"
-    rf"(?:\s*\((?P<agency>{_CAPITALISED}(?: {_CAPITALISED}){{0,3}})\))?\s*[—–-]\s+(?=[^\W_a-zа-я])"
-    rf"(?:(?P<after>ИА\s{_CAPITALISED}|(?i:{any_of(AGENCY)}))\.\s)?"
-)
-_PLACE_AGENCY = re.compile(
-    rf"(?P<place>{_CAPS}|{_CAPITALISED})\.\s+(?P<agency>{any_of(AGENCY)}|{_DOMAIN})(?:[.,—–-]|\s[—–-])",
-    re.IGNORECASE,
-)
-_BRACKETED = re.compile(
-    rf"(?P<place>{_CAPITALISED}(?:[ -]{_CAPITALISED}){{0,2}})(?:, [^()\n—–]{{2,30}})?"
-    rf"\s*\((?P<agency>{any_of(AGENCY)})\)\s*[—–-]",
-    re.IGNORECASE,
-)
 # Cheap looks before the patterns proper: most sentences have none of these words.
 _REPORTS = re.compile(r"хабарла|жаза|жазд|жазып|мәлімде|[Сс]ообща|[Пп]ереда|[Пп]ишет|[Ии]нформир|report|\)\s*[—–-]")
 _CITES = re.compile(
@@ -85,20 +68,6 @@ def _is_outlet(name: str) -> bool:
     )
 
 
-def _place_line(text: str, start: int, end: int) -> dict[str, Span]:
-    """«АЛМАТЫ, 5 мая —», "LONDON (Reuters) —", «АСТАНА. ҚазАқпарат –»."""
-    for pattern in (_PLACE, _PLACE_AGENCY, _BRACKETED):
-        found = pattern.match(text, start, end)
-        if found is None:
-            continue
-        fields = {"place_line": Span(*found.span("place"))}
-        agency = next((name for name in ("agency", "after") if found.groupdict().get(name)), None)
-        if agency is not None:
-            fields["agency"] = Span(*found.span(agency))
-        return fields
-    return {}
-
-
 def _first(pattern: re.Pattern[str], text: str, start: int, end: int, *groups: str) -> Span | None:
     for found in pattern.finditer(text, start, end):
         for group in groups:
@@ -137,15 +106,13 @@ RULES: tuple[tuple[str, Callable[[str, int, int], dict[str, Span]]], ...] = (
 
 
 def find_head_mentions(text: str, body: Sequence[Span]) -> dict[str, Span]:
-    """The head's fields that the body has: ``place_line`` (the place alone), ``agency``, ``cited_source``.
+    """The head's fields that the body's sentences have: ``agency``, ``cited_source``.
 
     Args:
         text: the article.
         body: its blocks that are body, in order.
     """
-    if not body:
-        return {}
-    fields = _place_line(text, body[0].start, min(body[0].end, body[0].start + _PLACE_CHARACTERS))
+    fields: dict[str, Span] = {}
     for block in body:
         if block.start - body[0].start > _FIRST_CHARACTERS:
             break

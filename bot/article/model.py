@@ -64,7 +64,10 @@ class Quotation(BaseModel):
 
 
 class Head(BaseModel):
-    """What stands around the body. Each is a span; ``published`` is ``published_span`` read."""
+    """What stands around the body. Each is a span; ``published`` is ``published_span`` read.
+
+    A place line's day without a year («АЛМАТЫ, 5 мая —») has a ``published_span`` and no ``published``.
+    """
 
     model_config = ConfigDict(frozen=True)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.article.abbreviations import STARTERS
@@ -158,6 +159,12 @@ def find_people(text: str, stretches: Sequence[Span]) -> tuple[PersonMention, ..
     return tuple(sorted(found, key=lambda mention: mention.name.start))
 
 
+@lru_cache(maxsize=4)
+def people_of(text: str, sentences: tuple[Span, ...]) -> tuple[PersonMention, ...]:
+    """`find_people`, remembered for the last few articles: quotations and facts both ask for them."""
+    return find_people(text, sentences)
+
+
 def _surnames_again(text: str, full: list[PersonMention], single: list[Span]) -> list[PersonMention]:
     """The single capitalised words that are the surname of a name in ``full``."""
     keys = {surname_key(text[m.name.start : m.name.end]) for m in full if m.words > 1}
@@ -171,4 +178,4 @@ def _surnames_again(text: str, full: list[PersonMention], single: list[Span]) ->
     return again
 
 
-__all__ = ["PersonMention", "find_people"]
+__all__ = ["PersonMention", "find_people", "people_of"]

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from bot.article.model import Sentence, Span
 from bot.article.name_forms import Gender, surname_key
-from bot.article.names import PersonMention, find_people
+from bot.article.names import PersonMention, people_of
 from bot.article.posts import is_post, post_stem
 from bot.article.tables import load_sections
 
@@ -57,7 +57,7 @@ class People:
     @cached_property
     def mentions(self) -> tuple[PersonMention, ...]:
         """All mentions, by offset."""
-        return find_people(self.text, [Span(s.start, s.end) for s in self.sentences])
+        return people_of(self.text, tuple(Span(s.start, s.end) for s in self.sentences))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -20,6 +20,7 @@ _EMOJI = "[\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d\U0001f000-\U0001faff\U000e0020-
 EMOJI_RUN = re.compile(f"(?:{_EMOJI}\\s?)+")
 CANDIDATE = re.compile(r"[.!?…؟]+(?:[»”“\"’')\]]|\[\d{1,3}\])*|;")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?)*[^\W\d_]$")
+_INITIAL_NEXT = re.compile(r"[^\W\d_a-zа-яё]\.")
 _GOES_ON = re.compile(r"\s*[^\s.!?…\"»”)\]]")
 _TITLE_USED = re.compile(r"\s[^\W\d_A-ZА-ЯЁ]+")
 _SHORT_QUOTE, _LONG_TITLE = 40, 90  # characters between the marks
@@ -157,6 +158,8 @@ def _initial(c: Candidate) -> Verdict | None:
     last = found.group()[-1]
     if not last.isupper() or not c.next_word:
         return None
+    if _INITIAL_NEXT.match(c.following):
+        return Verdict.JOIN
     before = c.before_token.split()
     if before and c.starter_next and not before[-1][:1].isupper():
         return None

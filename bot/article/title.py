@@ -11,6 +11,8 @@ from bot.article.splitting import EMOJI_RUN
 
 _LONGEST_TITLE = 220  # characters; the longest of 200 real headlines had 160
 _LONGEST_SUBTITLE = 320
+_LONGEST_KICKER = 3  # words
+_KICKER_CHARACTERS = 30
 _SPEECH = re.compile(r"[-–—]\s")
 _CHAT = re.compile(r"[@#]|https?://")
 
@@ -46,6 +48,19 @@ def title_of(text: str, block: Block, *, prose_follows: bool) -> Span | None:
         return None
     first = content.lstrip("«“\"'„(")[:1]
     return span if first.isupper() or first.isdigit() else None
+
+
+def is_kicker(text: str, block: Block, following: Block) -> bool:
+    """Whether ``block`` is a word over a title: one word, or a few in capitals, and a title after it."""
+    span = _trim_emoji(text, Span(block.start, block.end))
+    content = text[span.start : span.end]
+    words = content.split()
+    short = len(words) == 1 or (len(words) <= _LONGEST_KICKER and content.isupper())
+    plain = len(content) <= _KICKER_CHARACTERS and content[:1].isupper() and content[-1:].isalnum()
+    if not short or not plain or block.list_item or _CHAT.search(content) or content.lower() in LABELS:
+        return False
+    title = title_of(text, following, prose_follows=True)
+    return title is not None and title.end - title.start > len(content)
 
 
 def subtitle_of(text: str, block: Block, following: Block | None, *, before_meta: bool) -> Span | None:

@@ -52,6 +52,7 @@ _SECOND_CHOICE: dict[tuple[AnswerClass, ValueKind], float] = {
 _SECOND_FACT: dict[tuple[AnswerClass, FactKind], float] = {(AnswerClass.PERSON, FactKind.ORGANISATION): 0.5}
 _OPEN_CLASSES = frozenset({AnswerClass.THING, AnswerClass.STATEMENT})
 _LOCATIVE = 0.4
+_LEAST_SUM = 1000
 _REACH = 4.0
 _GAP = 2
 _NOUN_REACH = 2
@@ -111,8 +112,10 @@ def _by_value(query: Query, index: ArticleIndex, at: int, places: Sequence[int])
         if query.expected is AnswerClass.DURATION and value.kind is ValueKind.QUANTITY and not _is_length(value):
             continue
         counted = _counted(query, sentence, value, places)
-        if query.expected is AnswerClass.MONEY and value.kind is ValueKind.NUMBER and counted is not None:
-            continue  # 45 people is no price
+        if query.expected is AnswerClass.MONEY and value.kind is ValueKind.NUMBER:
+            written = index.article.text[value.start : value.end]
+            if counted is not None or not any(letter.isalpha() for letter in written) or not _is_large(value):
+                continue  # 45 people, 1971 or seven are no sums of money; 27 billion may be
         unit = _unit(query, value)
         if _other_period(query, index, at, value):
             unit = -1.0
@@ -143,6 +146,10 @@ def _counted_by_unit(query: Query, value: Value) -> float:
     if not asked:
         return -0.5 if query.focus else 0.0
     return 1.0 if kind in asked else -1.0
+
+
+def _is_large(value: Value) -> bool:
+    return value.amount is not None and value.amount >= _LEAST_SUM
 
 
 def _is_length(value: Value) -> bool:

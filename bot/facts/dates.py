@@ -39,5 +39,12 @@ def _place_line_end(reading: Reading) -> int:
     line = reading.article.head.place_line
     if line is None:
         return 0
+    day = reading.article.head.published_span
+    if (
+        day is not None
+        and abs(day.start - line.start) < _LONGEST_LINE
+        and "\n" not in reading.text[line.end : day.start]
+    ):
+        return max(day.end, line.end)
     dash = _DASH.search(reading.text, line.end, line.end + _LONGEST_LINE)
     return dash.start() if dash else line.end

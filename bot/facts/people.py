@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.article.model import Span
+from bot.article.model import SentenceRole, Span
 from bot.article.name_forms import has_surname_ending, is_given
-from bot.article.names import PersonMention, find_people
+from bot.article.names import PersonMention, people_of
 from bot.article.posts import is_post
 from bot.facts.labels import Label
 from bot.facts.names import is_possessive, merely_first, person_key
@@ -132,12 +132,14 @@ def find_persons(reading: Reading) -> Iterator[tuple[SentenceReading, Person]]:
     """The people named, each claimed in ``reading.claims``."""
     by_start = {sentence.start: sentence for sentence in reading.sentences}
     starts = sorted(by_start)
-    mentions = find_people(reading.text, [Span(s.start, s.end) for s in reading.sentences])
+    read = tuple(Span(s.start, s.end) for s in reading.article.sentences if s.role is not SentenceRole.BOILERPLATE)
     at, surnames = 0, set[str]()
-    for mention in mentions:
+    for mention in people_of(reading.text, read) if starts else ():
         while at + 1 < len(starts) and starts[at + 1] <= mention.name.start:
             at += 1
         sentence = by_start[starts[at]]
+        if not sentence.start <= mention.name.start < sentence.end:
+            continue  # in a line of the head
         name = _extent(reading, sentence, mention)
         if name is None or _is_no_person(sentence, name, mention.post) or not reading.claims.free(*name):
             continue

@@ -15,7 +15,7 @@ from bot.language.tokens import tokenize
 from bot.language.tongue import Language
 from bot.language.values import Value
 
-_LEFT_OUT = frozenset({SentenceRole.BOILERPLATE, SentenceRole.META})
+_TOLD = frozenset({SentenceRole.BODY, SentenceRole.LIST_ITEM})
 _QUOTED = re.compile(r"«([^«»\n]{1,120})»|“([^“”\n]{1,120})”|„([^„“\n]{1,120})“|\"([^\"\n]{1,120})\"")
 _PLACE_DOMAINS = frozenset({"names_countries", "names_cities", "names_kazakhstan", "names_geography"})
 _ORGANISATION_DOMAINS = frozenset({"names_organisations", "names_institutions"})
@@ -166,7 +166,7 @@ class Claims:
 
 
 class Reading:
-    """An article's sentences that may hold facts, boilerplate and head lines left out.
+    """An article's sentences that may hold facts: boilerplate and head lines left out, contacts below it not.
 
     Args:
         article: the article.
@@ -195,8 +195,11 @@ class Reading:
             token_starts = [token.start for token in tokens]
         readings = []
         said = frozenset(quotation.start for quotation in self.article.quotations if quotation.direct)
+        last_told = max((one.end for one in self.article.sentences if one.role in _TOLD), default=0)
         for number, sentence in enumerate(self.article.sentences):
-            if sentence.role in _LEFT_OUT:
+            if sentence.role is SentenceRole.BOILERPLATE:
+                continue
+            if sentence.role is SentenceRole.META and (sentence.start < last_told or self._has_head_part(sentence)):
                 continue
             if terms is None:
                 first, last = (bisect_left(token_starts, at) for at in (sentence.start, sentence.end))
@@ -206,6 +209,11 @@ class Reading:
             inside = values[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             readings.append(SentenceReading(self.text, number, sentence, own, inside, self.language, said))
         return readings
+
+    def _has_head_part(self, sentence: Sentence) -> bool:
+        """Whether a byline, date or other part of the head stands in ``sentence``."""
+        spans = (value for _, value in self.article.head if isinstance(value, Span))
+        return any(sentence.start <= span.start < sentence.end for span in spans)
 
     @cached_property
     def lower(self) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import pymorphy3
+from bot.language.morphology import russian_readings
 
 _LEAST_SCORE = 0.02
 _NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn")
@@ -28,11 +28,6 @@ class Form(NamedTuple):
     pronominal: bool
 
 
-@lru_cache(maxsize=1)
-def _analyser() -> Any:
-    return pymorphy3.MorphAnalyzer(lang="ru")
-
-
 @lru_cache(maxsize=60_000)
 def forms(word: str) -> tuple[Form, ...]:
     """The readings of ``word`` (lower case), likeliest first."""
@@ -47,7 +42,7 @@ def forms(word: str) -> tuple[Form, ...]:
             bool(parse.is_known),
             "Apro" in parse.tag or parse.normal_form == "один",
         )
-        for parse in _analyser().parse(word)[:6]
+        for parse in russian_readings(word)[:6]
         if parse.score >= _LEAST_SCORE
     )
 

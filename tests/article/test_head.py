@@ -7,22 +7,17 @@ from datetime import datetime
 import pytest
 
 from bot.article import parse_article
-from bot.article.model import SentenceRole, Span
-
-BODY_KK = "Үкіметте өткен баспасөз отырысында министр шекара маңындағы жаңа көпірдің күзде ашылатынын айтты."
-BODY_RU = "В городе завершаются испытания скоростного трамвая, первая линия которого откроется уже этим летом."
-BODY_EN = "Growers in the foothills above the town have picked more of the rare apple this season than ever before."
-TITLE_KK, TITLE_RU, TITLE_EN = "Көпір күзде ашылады", "Трамвай пойдёт летом", "Growers bet on an old apple"
-
-
-def page(*lines: str) -> str:
-    return "\n\n".join(lines)
-
-
-def fields_of(text: str) -> dict[str, str]:
-    article = parse_article(text)
-    return {name: article.slice(value) for name, value in article.head if isinstance(value, Span)}
-
+from bot.article.model import SentenceRole
+from tests.article.pages import (
+    BODY_EN,
+    BODY_KK,
+    BODY_RU,
+    TITLE_EN,
+    TITLE_KK,
+    TITLE_RU,
+    fields_of,
+    page,
+)
 
 KAZAKH = [
     pytest.param(
@@ -74,6 +69,21 @@ KAZAKH = [
         id="section above the title",
     ),
     pytest.param(page(BODY_KK, BODY_KK), {}, id="no head at all"),
+    pytest.param(
+        page("Мәдениет › Тарих", TITLE_KK, "«Қыран» газеті, № 7 (215), 5 мамыр 2024 жыл", BODY_KK),
+        {
+            "section": "Тарих",
+            "title": TITLE_KK,
+            "agency": "«Қыран» газеті",
+            "published_span": "5 мамыр 2024 жыл",
+        },
+        id="breadcrumbs; newspaper, issue and date",
+    ),
+    pytest.param(
+        page(TITLE_KK, "Жексенбі, 5 мамыр 2024 ж., 10:30", "Дереккөз: «Қыран» порталы", BODY_KK),
+        {"title": TITLE_KK, "published_span": "5 мамыр 2024 ж., 10:30", "cited_source": "«Қыран» порталы"},
+        id="weekday first; source on its own line",
+    ),
 ]
 
 RUSSIAN = [
@@ -91,7 +101,7 @@ RUSSIAN = [
     ),
     pytest.param(
         page(TITLE_RU, "АЛМАТЫ, 5 мая — " + BODY_RU),
-        {"title": TITLE_RU, "place_line": "АЛМАТЫ"},
+        {"title": TITLE_RU, "place_line": "АЛМАТЫ", "published_span": "5 мая"},
         id="place and day",
     ),
     pytest.param(
@@ -122,6 +132,26 @@ RUSSIAN = [
         page("Главная / Новости", TITLE_RU, "Время чтения: 2 минуты", BODY_RU),
         {"section": "Новости", "title": TITLE_RU, "reading_time": "Время чтения: 2 минуты"},
         id="breadcrumbs and reading time",
+    ),
+    pytest.param(
+        page("Культура → Театр", TITLE_RU, "5 мая 2024, воскресенье, 10:30", "Источник: портал «Беркут»", BODY_RU),
+        {
+            "section": "Театр",
+            "title": TITLE_RU,
+            "published_span": "5 мая 2024, воскресенье, 10:30",
+            "cited_source": "портал «Беркут»",
+        },
+        id="arrow between sections; weekday inside the date; source",
+    ),
+    pytest.param(
+        page("Газета «Беркут», № 7", TITLE_RU, "вс, 5 мая 2024", BODY_RU),
+        {"agency": "Газета «Беркут»", "title": TITLE_RU, "published_span": "5 мая 2024"},
+        id="issue line above the title; short weekday",
+    ),
+    pytest.param(
+        page("СУД И ПОРЯДОК", TITLE_RU, "5 мая 2024", BODY_RU),
+        {"section": "СУД И ПОРЯДОК", "title": TITLE_RU, "published_span": "5 мая 2024"},
+        id="a section that no list knows",
     ),
     pytest.param(page(BODY_RU[:-1] + ", сообщает Иван Петров."), {}, id="a person who reports is no agency"),
 ]
@@ -173,6 +203,21 @@ ENGLISH = [
         },
         id="section, subtitle with a full stop before the byline",
     ),
+    pytest.param(
+        page("Breaking", TITLE_EN, "Sunday, May 5, 2024, 8:15 a.m.", "Source: Steppe Wire", BODY_EN),
+        {
+            "section": "Breaking",
+            "title": TITLE_EN,
+            "published_span": "May 5, 2024, 8:15 a.m.",
+            "cited_source": "Steppe Wire",
+        },
+        id="one word above the title; weekday; source",
+    ),
+    pytest.param(
+        page(TITLE_EN, "The Steppe Herald newspaper, No. 7, 5 May 2024", BODY_EN),
+        {"title": TITLE_EN, "agency": "The Steppe Herald newspaper", "published_span": "5 May 2024"},
+        id="newspaper and issue",
+    ),
     pytest.param(page(BODY_EN), {}, id="one paragraph"),
 ]
 
@@ -219,6 +264,7 @@ def test_the_text_s_own_date_counts_first() -> None:
         "Один абзац без заголовка и без точки",
         "- жеңімпаз – 45 миллион теңге;\n- екінші орын – 20 миллион теңге;\n\nБарлығы осы ғана болды.",
         "— Вы придёте?\n\n— Да, обязательно приду завтра утром, если не будет дождя.",
+        "Внимание\n\nПервая линия соединит микрорайон Степной с вокзалом.\n\nВторая пойдёт через мост к рынку.",
         "Что известно:\n\nПервая линия соединит микрорайон Степной с железнодорожным вокзалом.",
     ],
 )
@@ -230,41 +276,6 @@ def test_emoji_stand_outside_the_title() -> None:
     article = parse_article(page("⚡️ Көпір күзде ашылады 🔥", BODY_KK))
     assert article.head.title is not None
     assert article.slice(article.head.title) == "Көпір күзде ашылады"
-
-
-def roles_of(text: str) -> list[SentenceRole]:
-    return [sentence.role for sentence in parse_article(text).sentences]
-
-
-BOILERPLATE = [
-    "Бөлісу:", "Сурет: El.kz", "Тегтер: көпір, жол", "Оқи отырыңыз: Жаңа жол ашылды",
-    "Telegram арнамызға жазылыңыз!", "Тағы оқыңыз: Жаңа жол", "#көпір #жол", "Барлық құқық қорғалған",
-    "Поделиться", "Читайте также: Новая дорога", "Фото: пресс-служба акимата", "Теги: мост, дорога",
-    "Подписывайтесь на наш канал в Telegram!", "© 2024 Кызылтау сегодня", "Мы используем файлы cookie.",
-    "https://example.kz/news/1", "Read more: A new road", "Advertisement", "Photo: City Hall", "Share",
-    "Tags: bridge, road", "We use cookies to improve the site.", "© 2024 The Daily. All rights reserved.",
-    "Subscribe to our newsletter", "@daily_news", "***",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("line", BOILERPLATE)
-def test_boilerplate(line: str) -> None:
-    assert set(roles_of(page(TITLE_EN, BODY_EN, line, BODY_EN))[2:-1]) == {SentenceRole.BOILERPLATE}
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Share prices fell by a third on Monday, the stock exchange in Almaty said.",
-        "Фото с камер помогли полиции найти угонщика уже через два часа после кражи.",
-        "Сурет галереясы қайта ашылды.",
-        "Видео попало в сеть вечером.",
-        "Tags will be checked at the gate.",
-        "Бөлісу үшін уақыт аз.",
-    ],
-)
-def test_prose_that_begins_with_a_word_of_the_page(line: str) -> None:
-    assert roles_of(page(TITLE_EN, BODY_EN, line, BODY_EN))[2] is SentenceRole.BODY
 
 
 def test_list_items_stay_with_their_introduction() -> None:

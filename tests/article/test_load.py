@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.article import load_article, parse_article
+from bot.article import MAX_CHARACTERS, load_article, parse_article
 from bot.errors import ArticleError
 
 TEXT = "Көпір күзде ашылады\r\n\r\nҮкіметте өткен отырыста министр жаңа көпірдің күзде ашылатынын айтты.\r\n"
@@ -85,6 +85,23 @@ def test_missing_file(tmp_path: Path) -> None:
 def test_no_words(text: str) -> None:
     with pytest.raises(ArticleError, match="paste the text"):
         parse_article(text)
+
+
+LONG = "Мост открыли. " * (MAX_CHARACTERS // 14 + 1)
+
+
+def test_a_text_longer_than_any_article(tmp_path: Path) -> None:
+    with pytest.raises(ArticleError, match=r"has 200,004 characters: send one article of at most 200,000"):
+        parse_article(LONG)
+    with pytest.raises(ArticleError, match="send one article"):
+        load_article(written(tmp_path, LONG.encode()))
+
+
+def test_the_limit_may_be_another_or_none() -> None:
+    assert parse_article("Мост открыли. " * 20, limit=280).text
+    with pytest.raises(ArticleError, match="at most 279"):
+        parse_article("Мост открыли. " * 20, limit=279)
+    assert len(parse_article("1023 " * (MAX_CHARACTERS // 5 + 1), limit=None).text) > MAX_CHARACTERS
 
 
 def test_nul_characters() -> None:

@@ -6,19 +6,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple, cast
 
 from bot.language.values import clock, dates, periods
+from bot.language.values.approximations import approximation, approximation_after
 from bot.language.values.figures import is_figure, is_kazakh_ordinal
 from bot.language.values.found import Found
-from bot.language.values.lexemes import Role, change_prefixes, vocabulary
+from bot.language.values.lexemes import Role
 from bot.language.values.measures import Measure, lead, measure
 from bot.language.values.model import Approximation, Value, ValueKind
 from bot.language.values.numerals import Numeral, Part, parse_numeral
 from bot.language.values.scan import Kind, Scan
-
-_AFTER_FORM = {"dat": "dative_", "abl": "ablative_"}
 
 
 class Amount(NamedTuple):
@@ -131,19 +129,6 @@ def _during(scan: Scan, place: int, value: Value) -> bool:
     return scan.word(place - 1) == "over" and value.kind is ValueKind.DURATION
 
 
-def approximation(scan: Scan, index: int) -> tuple[Approximation, int] | None:
-    """The approximation at ``index`` («не менее», "up to") and the index of the number after it."""
-    phrase = scan.phrase(index, Role.APPROXIMATION)
-    if phrase is None:
-        return None
-    lexeme, beyond = phrase
-    if scan.word(index) == "до" and _tells_change(scan, index - _CHANGE_REACH, index):
-        return None
-    if scan.word(beyond) in {"на", "в", "чем", "by"} and scan.at(beyond + 1).kind is Kind.NUMBER:
-        beyond += 1
-    return Approximation(lexeme.name), beyond
-
-
 def _first(scan: Scan, made: Amount) -> int:
     """The index of the first token of the number itself."""
     index = made.next
@@ -178,55 +163,12 @@ def _single(scan: Scan, index: int) -> Found | None:
     value = _value(scan, made, "fraction" if made.numeral.fraction else "amount")
     if value.kind is ValueKind.ORDINAL:
         return Found(value, made.next)
-    after = approximation_after(scan, made)
+    after = approximation_after(scan, made.form, made.end, made.next)
     if after is not None:
         sort, end, beyond = after
         value = value.model_copy(update={"approximation": sort, "end": end})
         return Found(value, beyond)
     return Found(value, made.next)
-
-
-def approximation_after(scan: Scan, made: Amount) -> tuple[Approximation, int, int] | None:
-    """The approximation after an amount («жуық», «астам», "or so"): its sort, its end, the next index."""
-    form, beyond = made.form, made.next
-    if form == "dai":
-        return Approximation.ABOUT, made.end, beyond
-    first = scan.word(beyond)
-    if first not in _approximation_words():
-        return None
-    groups = [_AFTER_FORM[form]] if form in _AFTER_FORM else []
-    for words in (f"{first} {scan.word(beyond + 1)}", first):
-        for group in [*groups, "after_"]:
-            sort = _after_words(group).get(words)
-            if sort is Approximation.UP_TO and _tells_change(scan, beyond + 1, beyond + _CHANGE_REACH):
-                return None
-            if sort is not None:
-                beyond += 1 + (" " in words)
-                return sort, scan.at(beyond - 1).end, beyond
-    return None
-
-
-_CHANGE_REACH = 4
-
-
-def _tells_change(scan: Scan, first: int, beyond: int) -> bool:
-    """Whether a word from ``first`` up to ``beyond`` says that something rose or fell."""
-    prefixes = change_prefixes()
-    return any(scan.word(place).startswith(prefixes) for place in range(first, beyond))
-
-
-@cache
-def _approximation_words() -> frozenset[str]:
-    """The first words of all approximations that follow a number."""
-    groups = (*_AFTER_FORM.values(), "after_")
-    return frozenset(words.partition(" ")[0] for group in groups for words in _after_words(group))
-
-
-@cache
-def _after_words(group: str) -> dict[str, Approximation]:
-    """The phrases of approximation that follow a number, by the case they ask of it."""
-    sets = vocabulary().sets
-    return {word: sort for sort in Approximation for word in sets.get(group + sort.value, ())}
 
 
 def _opening(scan: Scan, index: int) -> str:
