@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.engine.words import names_action
 from bot.language.question import AnswerClass, Query, is_chatter
 from bot.language.terms import Term
 
@@ -44,6 +45,9 @@ def resolve(query: Query, history: Sequence[Query]) -> Turn:
         return Turn(query)
     mine = {feature for term in query.content for feature in term.features}
     borrowed = tuple(term for term in earlier.content if not mine.intersection(term.features))
+    if query.content and query.expected not in _OPEN:
+        # «Когда приедет Путин?» – «кто его пригласил?»: he is taken over, his arrival is not.
+        borrowed = tuple(term for term in borrowed if not names_action(term)) or borrowed
     if not borrowed:
         return Turn(query)
     return Turn(_inherit(query, earlier), borrowed)

@@ -68,8 +68,11 @@ class Engine:
         """``ask`` with everything that led to the answer."""
         default = language or self.article.language
         masked = self.index.name_keys
-        query = analyse_question(question, language=default, masked=masked)
-        earlier = [analyse_question(turn, language=default, masked=masked) for turn in history[-2:]]
+        published = self.article.head.published
+        query, *earlier = (
+            analyse_question(message, language=default, masked=masked, published=published)
+            for message in (question, *history[-2:])
+        )
         turn = resolve(about_article(query), earlier)
         if not turn.query.is_question and not turn.query.content:
             return Trace(turn, (), Choice((), 0.0), _refuse(turn.query, 0.0))

@@ -12,6 +12,7 @@ from bot.article.model import SentenceRole
 from bot.engine.expected import VALUE_KINDS, TypedSpan, typed_spans
 from bot.engine.index import ArticleIndex, word_grams
 from bot.engine.matching import TermMatch
+from bot.engine.words import names_action
 from bot.language.function_words import function_words
 from bot.language.lexicon import lexicon
 from bot.language.question import AnswerClass, Query
@@ -147,8 +148,7 @@ def is_foreign_name(match: TermMatch) -> bool:
 
 def is_verb(match: TermMatch) -> bool:
     """Whether a question word names an action, by the lexicon's part of speech."""
-    words = lexicon()
-    return any(words.pos(concept) == "v" for concept in match.term.concepts)
+    return names_action(match.term)
 
 
 def _sum(matches: Sequence[TermMatch], at: int) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.engine.index import ArticleIndex, Posting
-from bot.engine.light import LIGHT_WEIGHT, is_light
+from bot.engine.words import LIGHT_WEIGHT, is_light
 from bot.language.lexicon import lexicon
 from bot.language.morphology import is_russian
 from bot.language.question import Query

@@ -35,7 +35,7 @@ def test_class_of_answer(question: str, earlier: str, expected: str) -> None:
         ("а в прошлом году?", "Сколько составил экспорт пшеницы?", "составил экспорт пшеницы"),
         ("а экспорт ячменя?", "Сколько составил экспорт пшеницы?", "составил пшеницы"),  # it has that word itself
         ("ал кітапхана ше?", "Мұражай қашан ашылады?", "мұражай ашылады"),
-        ("Where was he born?", "Who won the race?", "won race"),
+        ("Where was he born?", "Who won the race?", "race"),  # what was done is not taken over
     ],
 )
 def test_words_borrowed(question: str, earlier: str, borrowed: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from functools import lru_cache
 from importlib.resources import files
 
@@ -27,13 +28,20 @@ _UNSURE = -1.5
 """Below this score no reading is language: laughter, keyboard mash."""
 
 
-def analyse_question(text: str, *, language: Language | None = None, masked: Collection[str] = ()) -> Query:
+def analyse_question(
+    text: str,
+    *,
+    language: Language | None = None,
+    masked: Collection[str] = (),
+    published: datetime | None = None,
+) -> Query:
     """What ``text`` asks.
 
     Args:
         text: the message as typed.
         language: taken where the message's own language cannot be told (a bare name).
         masked: keys of names that say nothing about the asker's language.
+        published: when the article was published: what "last year" in the question is reckoned from.
     """
     reading = _choose(readings(text, masked=masked), text, language)
     folded = reading.folded and reading.language is Language.KK
@@ -42,7 +50,7 @@ def analyse_question(text: str, *, language: Language | None = None, masked: Col
     frame = _frame(terms, match, reading.language, folded)
     content = tuple(term for term in terms if not term.stop and term not in frame)
     focus = _focus(terms, match, frame)
-    values = find_values(reading.decoded, language=reading.language)
+    values = find_values(reading.decoded, language=reading.language, published=published)
     unit, currency = _unit(terms, values)
     return Query(
         text=text,

@@ -1,4 +1,4 @@
-"""Words that weigh little: a question loses little when the article lacks them (страна, сейчас, plan)."""
+"""What sort of word a term is to the matcher: light (страна, сейчас, plan), or the name of an action."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ LIGHT_WEIGHT = 0.5
 def is_light(term: Term) -> bool:
     """Whether every meaning of ``term`` that the lexicon knows is a light one."""
     return bool(term.concepts) and term.concepts <= _light_concepts()
+
+
+def names_action(term: Term) -> bool:
+    """Whether ``term`` names an action, by the lexicon's part of speech."""
+    words = lexicon()
+    return any(words.pos(concept) == "v" for concept in term.concepts)
 
 
 @lru_cache(maxsize=1)
