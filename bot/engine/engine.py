@@ -73,7 +73,15 @@ class Engine:
             analyse_question(message, language=default, masked=masked, published=published)
             for message in (question, *history[-2:])
         )
-        turn = resolve(about_article(query), earlier)
+        query = about_article(query)
+        trace = self._ask(resolve(query, earlier))
+        if trace.turn.is_follow_up and not trace.answer.answered and query.content:
+            # Short as it is, it may stand by itself after all: «Қорықпай ма?»
+            alone = self._ask(Turn(query))
+            return alone if alone.answer.answered else trace
+        return trace
+
+    def _ask(self, turn: Turn) -> Trace:
         if not turn.query.is_question and not turn.query.content:
             return Trace(turn, (), Choice((), 0.0), _refuse(turn.query, 0.0))
         if asks_about_head(turn.query):

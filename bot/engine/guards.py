@@ -1,4 +1,7 @@
-"""Reasons not to answer that no score outweighs. Each caps the confidence; ``--explain`` shows which did."""
+"""Reasons not to answer that no score outweighs, and one to answer. ``--explain`` shows which spoke.
+
+A guard caps the confidence; ``answered_in_text`` lifts it.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,9 @@ _NEAR_MISS = NEAR_MISS_BAR + 0.1
 _UNSURE = ANSWER_BAR - 0.05
 
 _FAR_BEHIND = 2.0
+_SAME_QUESTION = 0.8
+ANSWERED_IN_TEXT = ANSWER_BAR + 0.15
+"""The least confidence in what follows the same question in the article."""
 
 _COUNTED_IN_DIGITS = frozenset(
     {
@@ -106,3 +112,8 @@ def with_figure_first(query: Query, matches: Sequence[TermMatch], ranked: Sequen
             if candidate.typed:
                 return [candidate, *(other for other in ranked if other is not candidate)]
     return list(ranked)
+
+
+def answered_in_text(best: Candidate) -> bool:
+    """Whether the article itself asks this question, nearly word for word, and ``best`` is what follows."""
+    return best.feature("answers") >= _SAME_QUESTION

@@ -55,8 +55,9 @@ def test_last_years_export(seed: Engine) -> None:
 
 @pytest.mark.parametrize("question", ["Is he afraid of unrest?", "Қорықпай ма?"])
 def test_whether_he_is_afraid(seed: Engine, question: str) -> None:
+    assert seed.ask(question).answered
     text = reply(seed, question)
-    assert "«Жоқ, мен қорықпаймын.»" in text
+    assert text.startswith("«Жоқ, мен қорықпаймын.»")
     assert "Жұманғарин" in text
 
 
