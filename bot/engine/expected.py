@@ -185,7 +185,7 @@ def _by_fact(query: Query, index: ArticleIndex, at: int, places: Sequence[int]) 
             continue
         span = fact.spans.get("name", Span(fact.start, fact.end))
         if query.expected is AnswerClass.POST:
-            if "post" not in fact.spans:
+            if "post" not in fact.spans or not _named(sentence, fact, places):
                 continue
             span = fact.spans["post"]
         elif _asked_about(sentence, span, places, fact.kind, query):
@@ -195,6 +195,23 @@ def _by_fact(query: Query, index: ArticleIndex, at: int, places: Sequence[int]) 
             fit += _LOCATIVE * _is_locative(sentence, span, index.article.language)
         nearness = _nearness(sentence, span, places)
         yield TypedSpan(span.start, span.end, nearness, 0.0, fit, value=fact.value, fact=fact)
+
+
+def _named(sentence: IndexedSentence, fact: Fact, places: Sequence[int]) -> bool:
+    """Whether the question has a part of the person's name."""
+    name = fact.spans["name"]
+    return any(name.start <= sentence.terms[place].start < name.end for place in places)
+
+
+def holds_whole_post(sentence: IndexedSentence, fact: Fact, places: Sequence[int]) -> bool:
+    """Whether the question has every word of the person's post: «бас бапкер кім?», not «министр кім?» of a deputy."""
+    post = fact.spans.get("post")
+    if post is None:
+        return False
+    words = [
+        place for place, term in enumerate(sentence.terms) if post.start <= term.start < post.end and not term.stop
+    ]
+    return bool(words) and all(place in places for place in words)
 
 
 def _is_locative(sentence: IndexedSentence, span: Span, language: Language) -> bool:

@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from bot.article.model import SentenceRole
-from bot.engine.expected import VALUE_KINDS, TypedSpan, typed_spans
+from bot.engine.expected import VALUE_KINDS, TypedSpan, holds_whole_post, typed_spans
 from bot.engine.index import ArticleIndex, word_grams
 from bot.engine.matching import TermMatch
 from bot.engine.words import names_action
@@ -72,13 +72,15 @@ class Candidate:
     """A sentence that may answer.
 
     ``at`` is its number among the indexed sentences; ``typed`` the spans in it of the class asked for, likeliest
-    first; ``matched`` the numbers (among the question's matches) of the words found in it.
+    first; ``whole_post`` tells that the likeliest is a person whose post the question has in full; ``matched`` the
+    numbers (among the question's matches) of the words found in it.
     """
 
     at: int
     features: tuple[float, ...]
     typed: tuple[TypedSpan, ...]
     matched: tuple[int, ...]
+    whole_post: bool = False
     score: float = 0.0
 
     def feature(self, name: str) -> float:
@@ -226,7 +228,14 @@ def _candidate(
         "other_time": _other_time(query, index, at),
         "time_not_given": _time_not_given(query, index, at),
     }
-    return Candidate(at, tuple(numbers[name] for name in FEATURES), typed, tuple(number for number, _ in here))
+    fact = typed[0].fact if typed else None
+    return Candidate(
+        at,
+        tuple(numbers[name] for name in FEATURES),
+        typed,
+        tuple(number for number, _ in here),
+        whole_post=fact is not None and holds_whole_post(sentence, fact, places),
+    )
 
 
 def _previous(matches: Sequence[TermMatch], at: int, weights: Weights) -> float:

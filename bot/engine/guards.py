@@ -1,6 +1,6 @@
-"""Reasons not to answer that no score outweighs, and one to answer. ``--explain`` shows which spoke.
+"""Reasons not to answer that no score outweighs, and reasons to answer. ``--explain`` shows which spoke.
 
-A guard caps the confidence; ``answered_in_text`` lifts it.
+A guard caps the confidence, an assurance lifts it.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ _UNSURE = ANSWER_BAR - 0.05
 
 _FAR_BEHIND = 2.0
 _SAME_QUESTION = 0.8
-ANSWERED_IN_TEXT = ANSWER_BAR + 0.15
-"""The least confidence in what follows the same question in the article."""
+_MOSTLY = 0.6
+ASSURED = ANSWER_BAR + 0.15
+"""The least confidence in a candidate that an assurance speaks for."""
 
 _COUNTED_IN_DIGITS = frozenset(
     {
@@ -105,15 +106,35 @@ def with_figure_first(query: Query, matches: Sequence[TermMatch], ranked: Sequen
 
     Without a figure it would be refused anyway.
     """
-    if figure_missing(query, matches, ranked[0]) is not None:
+    post = query.expected is AnswerClass.POST and not ranked[0].typed
+    if post or figure_missing(query, matches, ranked[0]) is not None:
         for candidate in ranked[1:]:
-            if candidate.score < ranked[0].score - _FAR_BEHIND:
+            if candidate.score < ranked[0].score - _FAR_BEHIND and not post:
                 break
             if candidate.typed:
                 return [candidate, *(other for other in ranked if other is not candidate)]
     return list(ranked)
 
 
-def answered_in_text(best: Candidate) -> bool:
-    """Whether the article itself asks this question, nearly word for word, and ``best`` is what follows."""
+def answered_in_text(query: Query, best: Candidate) -> bool:
+    """The article itself asks this question, nearly word for word, and ``best`` is what follows."""
     return best.feature("answers") >= _SAME_QUESTION
+
+
+def post_of_named(query: Query, best: Candidate) -> bool:
+    """A post is asked for, and the sentence gives that of the person named."""
+    return query.expected is AnswerClass.POST and bool(best.typed)
+
+
+def holder_of_post(query: Query, best: Candidate) -> bool:
+    """Who holds a post is asked, and the sentence has just that post before a name."""
+    return query.expected is AnswerClass.PERSON and best.whole_post and best.feature("coverage") >= _MOSTLY
+
+
+ASSURANCES: tuple[Callable[[Query, Candidate], bool], ...] = (answered_in_text, post_of_named, holder_of_post)
+"""Reasons to answer: each lifts the confidence to ``ASSURED`` at least, before the guards cap it."""
+
+
+def assured(query: Query, best: Candidate) -> bool:
+    """Whether one of ``ASSURANCES`` speaks for ``best``."""
+    return any(assurance(query, best) for assurance in ASSURANCES)

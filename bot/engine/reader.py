@@ -13,7 +13,7 @@ from typing import Protocol
 from bot.engine.confidence import confidence_model, confidence_numbers
 from bot.engine.conversation import Turn
 from bot.engine.features import Candidate
-from bot.engine.guards import ANSWERED_IN_TEXT, Doubt, answered_in_text, doubts, with_figure_first
+from bot.engine.guards import ASSURED, Doubt, assured, doubts, with_figure_first
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
 from bot.engine.ranker import ranker
@@ -69,7 +69,7 @@ class LinearReader:
         ranked = with_figure_first(turn.query, matches, ranked)
         found = doubts(turn.query, matches, ranked[0])
         confidence = confidence_model().confidence(numbers)
-        if answered_in_text(ranked[0]):
-            confidence = max(confidence, ANSWERED_IN_TEXT)
+        if assured(turn.query, ranked[0]):
+            confidence = max(confidence, ASSURED)
         confidence = min([confidence, *(doubt.cap for doubt in found)])
         return Choice(tuple(ranked), confidence, numbers, found)
