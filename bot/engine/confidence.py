@@ -15,7 +15,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from bot.engine.features import FEATURES, Candidate, is_name, is_verb
+from bot.engine.coverage import is_name, is_verb
+from bot.engine.features import FEATURES, Candidate
 from bot.engine.matching import TermMatch
 from bot.errors import DataError
 from bot.language.question import AnswerClass, Query

@@ -5,19 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import pairwise
 
 from bot.article.model import SentenceRole
+from bot.engine.coverage import Sums, Weights, gram_coverage, is_name, is_verb, paragraph_coverage, sum_at, weigh
 from bot.engine.expected import VALUE_KINDS, TypedSpan, holds_whole_post, typed_spans
-from bot.engine.index import ArticleIndex, word_grams
+from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
-from bot.engine.words import names_action
+from bot.engine.times import other_time, time_not_given, values_other, values_shared
 from bot.language.function_words import function_words
-from bot.language.lexicon import lexicon
 from bot.language.question import AnswerClass, Query
 from bot.language.terms import Term
-from bot.language.values import Value, same_value
 
 FEATURES = (
     "coverage",
@@ -88,99 +86,18 @@ class Candidate:
         return self.features[FEATURES.index(name)]
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """Sums over the question's words, to divide by."""
-
-    total: float
-    names: float
-    verbs: float
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """What is counted once for all candidates: shares of the question by sentence and by paragraph."""
-
-    weights: Weights
-    coverage: dict[int, float]
-    paragraphs: dict[int, float]
-    grams: dict[int, float]
-
-
 def candidates(query: Query, matches: Sequence[TermMatch], index: ArticleIndex) -> list[Candidate]:
     """A candidate for every indexed sentence that shares anything with the question."""
-    weights = _weights(matches)
+    weights = weigh(matches)
     touched = {at for match in matches for at in match.strength}
     touched |= {at + 1 for at in touched if at + 1 < len(index.sentences)}
     kinds = VALUE_KINDS.get(query.expected, frozenset()) if query.expected in _TELLING else frozenset()
     for at, sentence in enumerate(index.sentences):
         if any(value.kind in kinds for value in sentence.values):
             touched.add(at)
-    coverage = {at: _sum(matches, at) / weights.total for at in touched}
-    sums = Sums(weights, coverage, _paragraph_coverage(matches, index, weights), _gram_coverage(matches, index))
+    coverage = {at: sum_at(matches, at) / weights.total for at in touched}
+    sums = Sums(weights, coverage, paragraph_coverage(matches, index, weights), gram_coverage(matches, index))
     return [_candidate(query, matches, index, at, sums) for at in sorted(touched)]
-
-
-def _weights(matches: Sequence[TermMatch]) -> Weights:
-    return Weights(
-        total=sum(match.weight for match in matches) or 1.0,
-        names=sum(match.weight for match in matches if is_name(match)) or 1.0,
-        verbs=sum(match.weight for match in matches if is_verb(match)) or 1.0,
-    )
-
-
-def is_name(match: TermMatch) -> bool:
-    """Whether a question word is a name or a number: the article must have just that one."""
-    return match.term.name or match.term.is_number or match.as_name
-
-
-def is_foreign_name(match: TermMatch) -> bool:
-    """Whether a question word is a name that the article does not have, by its capital or by the lexicon.
-
-    A word that neither the lexicon nor the dictionary knows and that begins with a capital is taken for a name; a
-    person typed in lower case is not noticed.
-    """
-    if match.strength or match.term.is_number or match.term.stop:
-        return False
-    words = lexicon()
-    listed = any(words.domain(concept).startswith("names_") for concept in match.term.concepts)
-    place = listed and any(words.pos(concept) == "name" for concept in match.term.concepts)
-    return place or (match.term.capital and not match.known)
-
-
-def is_verb(match: TermMatch) -> bool:
-    """Whether a question word names an action, by the lexicon's part of speech."""
-    return names_action(match.term)
-
-
-def _sum(matches: Sequence[TermMatch], at: int) -> float:
-    return sum(match.weight * match.strength.get(at, 0.0) for match in matches)
-
-
-def _paragraph_coverage(matches: Sequence[TermMatch], index: ArticleIndex, weights: Weights) -> dict[int, float]:
-    """Share of the question found anywhere in a paragraph."""
-    best: dict[tuple[int, int], float] = {}
-    for number, match in enumerate(matches):
-        for at, strength in match.strength.items():
-            place = (index.sentences[at].sentence.paragraph, number)
-            best[place] = max(best.get(place, 0.0), strength * match.weight)
-    sums: dict[int, float] = {}
-    for (paragraph, _), weight in best.items():
-        sums[paragraph] = sums.get(paragraph, 0.0) + weight / weights.total
-    return sums
-
-
-def _gram_coverage(matches: Sequence[TermMatch], index: ArticleIndex) -> dict[int, float]:
-    """Weighted share of the letter sequences of the question's words, by sentence."""
-    total = 0.0
-    sums: dict[int, float] = {}
-    for gram in {gram for match in matches for gram in word_grams(match.term.text)}:
-        found = index.grams.get(gram, ())
-        weight = index.idf(len(found))
-        total += weight
-        for at in found:
-            sums[at] = sums.get(at, 0.0) + weight
-    return {at: weight / total for at, weight in sums.items()} if total else {}
 
 
 def _candidate(
@@ -221,12 +138,12 @@ def _candidate(
         "early": 1 / (1 + at),
         "opposite": sum(m.weight for m in matches if at in m.opposite) / weights.total,
         "denial": float(query.negative != _denies(here, sentence.terms, at)),
-        "values_shared": _values_shared(query, index, at),
-        "values_other": _values_other(query, index, at),
+        "values_shared": values_shared(query, index, at),
+        "values_other": values_other(query, index, at),
         "question": float("?" in index.article.text[sentence.sentence.start : sentence.sentence.end]),
         "grams": sums.grams.get(at, 0.0),
-        "other_time": _other_time(query, index, at),
-        "time_not_given": _time_not_given(query, index, at),
+        "other_time": other_time(query, index, at),
+        "time_not_given": time_not_given(query, index, at),
     }
     fact = typed[0].fact if typed else None
     return Candidate(
@@ -304,50 +221,3 @@ def _denies(here: Sequence[tuple[int, TermMatch]], terms: Sequence[Term], at: in
 def _negated(terms: Sequence[Term], place: int) -> bool:
     before = terms[max(0, place - _NEGATION_REACH) : place]
     return any(term.text in function_words("negation", term.reading.language) for term in before)
-
-
-def _values_shared(query: Query, index: ArticleIndex, at: int) -> float:
-    """Share of the question's own values (dates, numbers) that the sentence gives too."""
-    if not query.values:
-        return 0.0
-    there = index.sentences[at].values
-    return sum(any(same_value(mine, other) for other in there) for mine in query.values) / len(query.values)
-
-
-def _values_other(query: Query, index: ArticleIndex, at: int) -> float:
-    """Share of the question's values where the sentence has one of that kind, but another."""
-    if not query.values:
-        return 0.0
-    there = index.sentences[at].values
-    other = 0
-    for mine in query.values:
-        alike = [value for value in there if value.kind is mine.kind]
-        other += bool(alike) and not any(same_value(mine, value) for value in alike)
-    return other / len(query.values)
-
-
-def _other_time(query: Query, index: ArticleIndex, at: int) -> float:
-    """1 where the sentence is about another year and the question names no time: it means now."""
-    if query.expected is AnswerClass.DATE or any(value.date for value in query.values):
-        return 0.0
-    published = index.article.head.published
-    years = {value.date.year for value in index.sentences[at].values if value.date and value.date.year}
-    return float(bool(years) and published is not None and published.year not in years)
-
-
-def _time_not_given(query: Query, index: ArticleIndex, at: int) -> float:
-    """1 where the question names another year than the article's, and neither this sentence nor the one before it."""
-    published = index.article.head.published
-    asked = [value for value in query.values if _another_year(value, published)]
-    if not asked or query.expected is AnswerClass.DATE:
-        return 0.0
-    near = [value for number in (at - 1, at) if number >= 0 for value in index.sentences[number].values]
-    return float(not any(same_value(mine, value) for mine in asked for value in near))
-
-
-def _another_year(value: Value, published: datetime | None) -> bool:
-    """Whether a date is of another year than the publication, by its year or by its distance (last year)."""
-    if value.offset is not None:
-        return value.unit == "year" and value.offset != 0
-    year = value.date.year if value.date else None
-    return year is not None and published is not None and year != published.year

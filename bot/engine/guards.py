@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.engine.bars import ANSWER_BAR, NEAR_MISS_BAR
-from bot.engine.features import Candidate, is_foreign_name
+from bot.engine.coverage import is_foreign_name
+from bot.engine.features import Candidate
 from bot.engine.matching import TermMatch
 from bot.language.question import AnswerClass, Query
 

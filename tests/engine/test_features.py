@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.engine.features import FEATURES, is_foreign_name, is_name, is_verb
+from bot.engine.coverage import is_foreign_name, is_name, is_verb
+from bot.engine.features import FEATURES
 from tests.engine.small import ask, candidate_at, features, index_of, match_of
 
 FILLER = "\n\nRain fell."
