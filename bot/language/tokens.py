@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.language.normal import normalize
 
+_SHORT = 300
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*")
 
 # Letters that look alike in Latin and Cyrillic type: a word of one script with a few of the other's.
@@ -38,7 +39,19 @@ class Token:
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
-    """The tokens of ``text`` in order; hyphens and other punctuation part them."""
+    """The tokens of ``text`` in order; hyphens and other punctuation part them.
+
+    Those of a short text are remembered: a question is looked at several times on its way.
+    """
+    return _tokenize_short(text) if len(text) <= _SHORT else _tokenize(text)
+
+
+@lru_cache(maxsize=1_000)
+def _tokenize_short(text: str) -> tuple[Token, ...]:
+    return _tokenize(text)
+
+
+def _tokenize(text: str) -> tuple[Token, ...]:
     normal = normalize(text)
     tokens: list[Token] = []
     previous_end = -2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -128,10 +128,11 @@ def match_pattern(words: Sequence[str], language: Language, *, folded: bool = Fa
     """
     mended = [mend_question_word(word, language, folded=folded) for word in words]
     table = _of_language(language, folded)
+    places = _places(mended)
     bare = function_words("question", language, folded=folded)
     single: list[PatternMatch] = []
     for number in table.worth_trying(mended):
-        match = _first_match(table.patterns[number], mended)
+        match = _first_match(table.patterns[number], mended, places)
         if match is None:
             continue
         if len(match.pattern.words) > 1 or mended[match.start] not in bare:
@@ -141,12 +142,29 @@ def match_pattern(words: Sequence[str], language: Language, *, folded: bool = Fa
     return min(single, key=lambda match: match.start, default=None)
 
 
-def _first_match(pattern: Pattern, words: Sequence[str]) -> PatternMatch | None:
-    for start in range(len(words)):
+def _first_match(pattern: Pattern, words: Sequence[str], places: Mapping[str, Sequence[int]]) -> PatternMatch | None:
+    for start in _starts(pattern.words[0], words, places):
         end = _match(pattern.words, words, start)
         if end is not None:
             return PatternMatch(pattern, start, end)
     return None
+
+
+def _starts(first: str, words: Sequence[str], places: Mapping[str, Sequence[int]]) -> Sequence[int]:
+    """Where a pattern that begins with ``first`` may begin."""
+    if first == "^":
+        return (0,)
+    return range(len(words)) if first in _SIGNS else places.get(first, ())
+
+
+def _places(words: Sequence[str]) -> dict[str, list[int]]:
+    """Where each word stands, and each opening of a word (``prefix*``): looked up, not compared, for every pattern."""
+    found: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        found.setdefault(word, []).append(place)
+        for length in range(1, len(word) + 1):
+            found.setdefault(f"{word[:length]}*", []).append(place)
+    return found
 
 
 def _match(pattern: Sequence[str], words: Sequence[str], start: int) -> int | None:
