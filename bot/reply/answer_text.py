@@ -93,12 +93,17 @@ def _near_miss(answer: Answer, language: Language) -> str:
 
 def _plain_evidence(evidence: Evidence, article: Article, language: Language) -> str:
     lines = _figure_lines(evidence, article, language)
-    lines.append(f"«{shown_quote(evidence, article)}»")
+    lines.append(_in_marks(shown_quote(evidence, article)))
     speaker = speaker_text(evidence, article, language)
     lines += [f"— {speaker}"] if speaker else []
     source = source_line(article, language)
     lines += [source] if source else []
     return "\n".join(lines)
+
+
+def _in_marks(quote: str) -> str:
+    """``quote`` in quotation marks; in “…” where it has «…» of its own, so that the two can be told apart."""
+    return f"“{quote}”" if "«" in quote else f"«{quote}»"
 
 
 def _html_evidence(evidence: Evidence, article: Article, language: Language) -> str:

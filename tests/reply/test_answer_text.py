@@ -29,6 +29,11 @@ def test_yes_or_no_comes_first_and_the_speaker_after_the_quote() -> None:
     ]
 
 
+def test_a_quote_with_guillemets_of_its_own_stands_in_other_marks() -> None:
+    shown = render_plain(answer(evidence("Тоқаев: «Мен қорықпаймын»")), ARTICLE, addressed=True)
+    assert "“Тоқаев: «Мен қорықпаймын»”" in shown.splitlines()
+
+
 def test_a_post_goes_with_the_name() -> None:
     named = evidence(WHEN, "Қасым-Жомарт Тоқаев", label=span("Бас инженер"), kind=FactKind.PERSON)
     first = render_plain(answer(named, Language.KK), ARTICLE, addressed=True).splitlines()[0]
