@@ -1,6 +1,6 @@
 """Draws the picture of the README: a real exchange with the seed article.
 
-    .venv/bin/python docs/exchange.py        # writes docs/exchange.svg
+.venv/bin/python docs/exchange.py        # writes docs/exchange.svg
 """
 
 from __future__ import annotations
