@@ -1,4 +1,4 @@
-"""The confidence an answer needs. Fitted by ``benchmarks/fit.py``, which prints the curve."""
+"""The confidence an answer needs: set by hand from what ``benchmarks/quality.py`` prints."""
 
 ANSWER_BAR = 0.5
 """Put to the bot: from here on it answers."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from bot.article.model import Article, Sentence, SentenceRole, Span
 from bot.facts import Fact, extract_facts
-from bot.language.keys import MIN_FUZZY_LENGTH, VOWEL_LETTERS, key, same_name
+from bot.language.keys import MIN_FUZZY_LENGTH, VOWEL_LETTERS, same_name
 from bot.language.morphology import fold_kazakh
 from bot.language.terms import Term, terms_of
 from bot.language.tokens import tokenize
@@ -32,11 +32,6 @@ class IndexedSentence:
     sentence: Sentence
     terms: tuple[Term, ...]
     values: tuple[Value, ...]
-
-    @property
-    def in_head(self) -> bool:
-        """Whether it is a headline or a line of the head, not of the body."""
-        return self.sentence.role in {SentenceRole.TITLE, SentenceRole.SUBTITLE, SentenceRole.META}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +170,3 @@ class ArticleIndex:
                     if same_name(wanted, candidate):
                         found.extend(postings)
         return found
-
-    def has_key(self, word: str) -> bool:
-        """Whether a word of the article has the transliterated key of ``word``."""
-        return f"k:{key(word)}" in self.postings

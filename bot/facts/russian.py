@@ -50,9 +50,3 @@ def forms(word: str) -> tuple[Form, ...]:
 def has_case(word: str, *cases: str) -> bool:
     """Whether a nominal reading of ``word`` stands in one of ``cases`` (gent, datv …)."""
     return any(form.case in cases for form in forms(word))
-
-
-def is_common_word(word: str) -> bool:
-    """Whether the dictionary has ``word``, and not as a name only."""
-    known = [form for form in forms(word) if form.known]
-    return bool(known) and not any(form.name for form in known)

@@ -37,7 +37,6 @@ _IOTATED = re.compile(r"(?<=[aeou])i+(?=[aeou])|^i(?=[aeou])")
 _SOFT_SIGN = re.compile(r"ь(?=[еиоюя])")
 _NON_LATIN = re.compile(r"[^\x00-\x7f\u0400-\u04ff]")
 VOWEL_LETTERS = frozenset("aeiou")
-_VOWELS = re.compile(r"(?<!^)[aeiou]")
 
 MIN_SWAP_LENGTH = 5
 MIN_FUZZY_LENGTH = 6
@@ -62,11 +61,6 @@ def _from_latin(text: str) -> str:
     text = _SPELLING.sub(lambda match: _SPELLING_TO[match.group()], text)
     # English c is [s] before e, i, y and [k] elsewhere.
     return _SOFT_C.sub("s", text).replace("c", "k").translate(_LATIN)
-
-
-def skeleton(text: str) -> str:
-    """A key without its vowels but the first letter: what survives between spellings of a name."""
-    return _VOWELS.sub("", text)
 
 
 def same_name(one: str, other: str) -> bool:

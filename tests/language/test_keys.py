@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language.keys import key, same_name, skeleton
+from bot.language.keys import key, same_name
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,3 @@ def test_spellings_of_one_name_share_a_key(spellings: tuple[str, ...]) -> None:
 )
 def test_long_names_tolerate_a_typo_and_short_ones_do_not(one: str, other: str, same: bool) -> None:
     assert same_name(key(one), key(other)) is same
-
-
-def test_skeleton_keeps_the_first_letter_and_the_consonants() -> None:
-    assert skeleton(key("Астана")) == "astn"
