@@ -16,7 +16,9 @@ from bot.language.tongue import Language
 from bot.language.values import same_value
 
 # How far each kind of shared feature can be trusted; by hand, the ranker learns on top of them.
-STRENGTH = {"n": 1.0, "s": 1.0, "f": 0.95, "c": 0.9, "k": 0.85}
+STRENGTH = {"n": 1.0, "s": 1.0, "f": 0.95, "c": 0.9, "k": 0.85, "o": 0.6}
+# A word's own concept and the same inside a verbal phrase meet, too.
+_TWINS = {"c": "o", "o": "c"}
 NEAR_KEY = 0.7
 BROADER = 0.45
 SPEAKER = 0.8
@@ -106,6 +108,12 @@ def _by_features(match: TermMatch, features: tuple[str, ...], index: ArticleInde
             match.add(posting, strength)
             if strength > best:
                 best, match.how = strength, feature[0]
+        if feature[0] in _TWINS:
+            strength = min(strength, STRENGTH["o"] * factor)
+            for posting in index.postings.get(_TWINS[feature[0]] + feature[1:], ()):
+                match.add(posting, strength)
+                if strength > best:
+                    best, match.how = strength, "c"
 
 
 def _by_near_key(match: TermMatch, index: ArticleIndex) -> None:

@@ -5,6 +5,7 @@ A term carries features, and two terms match when they share one:
     s:kk:сапар   a stem, inside one language
     f:сапар      a stem in the folded Kazakh alphabet (only against folded questions)
     c:412        a concept of the lexicon, across languages
+    o:412        the concept of a word that is part of a verbal phrase («ауруханаға жеткізілді»), which counts less
     k:forum      a transliterated key, for names, cognates and words no entry knows
     n:27         a number written in digits
 """
@@ -165,7 +166,7 @@ def terms_of(tokens: Sequence[Token], language: Language, *, folded: bool = Fals
         extra = phrase_concepts.get(index, frozenset())
         features = reading.features
         if extra or index in covered:
-            kept = [f for f in features if index not in covered or not f.startswith("c:")]
+            kept = [f"o{f[1:]}" if index in covered and f.startswith("c:") else f for f in features]
             features = tuple(dict.fromkeys((*kept, *(f"c:{number}" for number in extra))))
         terms.append(
             Term(
@@ -193,9 +194,10 @@ def _reading(word: str, language: Language, folded: bool) -> Reading:
 
 
 def _phrases(readings: Sequence[Reading]) -> tuple[dict[int, frozenset[int]], set[int]]:
-    """Concepts of phrases by word, and the words whose own concepts a verbal phrase replaces.
+    """Concepts of phrases by word, and the words whose own concepts a verbal phrase makes doubtful.
 
-    «қол қойды» is "sign" and neither a hand nor putting; «тауар айналымы» is still about goods.
+    «қол қойды» is "sign" and neither a hand nor putting, but «ауруханаға жеткізілді» (taken to hospital) does speak of a
+    hospital; «тауар айналымы» is about goods in any case.
     """
     words = lexicon()
     stems = [reading.stems for reading in readings]

@@ -26,6 +26,11 @@ def test_kind_of_match(word: str, text: str, how: str, strength: float) -> None:
     assert match.known
 
 
+def test_a_word_is_found_inside_a_verbal_phrase_though_less_surely() -> None:
+    match = match_of("больницу", "Апат болды.\n\nЕкі адам ауруханаға жеткізілді.", question="кого увезли в больницу")
+    assert match.strength == {1: pytest.approx(STRENGTH["o"])}
+
+
 def test_a_word_without_kazakh_letters_is_found_by_its_folded_stem() -> None:
     match = match_of("окушылар", KAZAKH, question="канша окушылар келди")
     assert match.how == "f"

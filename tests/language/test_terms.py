@@ -34,6 +34,14 @@ def test_a_verbal_phrase_is_not_about_its_parts() -> None:
     assert not features("қол қойылды", KK) & features("рука", RU)
 
 
+def test_a_part_of_a_verbal_phrase_is_marked_as_such() -> None:
+    """Taken to hospital is about a hospital, but less surely than a hospital by itself."""
+    hospital = next(f for f in features("аурухана", KK) if f.startswith("c:"))
+    in_a_phrase = features("ауруханаға жеткізілді", KK)
+    assert hospital not in in_a_phrase
+    assert f"o{hospital[1:]}" in in_a_phrase
+
+
 def test_kazakh_without_its_letters_meets_kazakh() -> None:
     assert features("казакстан", KK, folded=True) & features("Қазақстанға", KK)
     assert features("суык койма", KK, folded=True) & features("cold store", EN)
