@@ -37,7 +37,11 @@ def _analysis(console: Console, trace: Trace) -> None:
         ("focus", " ".join(term.text for term in query.focus) or "–"),
         ("unit, currency", f"{query.unit or '–'}, {query.currency or '–'}"),
         ("is a question", "yes" if query.is_question else "no"),
+        ("follow-up", trace.turn.rule or "–"),
         ("borrowed", " ".join(term.text for term in trace.turn.earlier) or "–"),
+        ("stands for", " ".join(term.text for term in trace.turn.about) or "–"),
+        ("dropped", " ".join(term.text for term in trace.turn.dropped) or "–"),
+        ("near sentence", "–" if trace.turn.near is None else str(trace.turn.near)),
     ):
         table.add_row(name, value)
     console.print(table)

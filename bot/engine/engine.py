@@ -9,14 +9,15 @@ from bot.article.model import Article
 from bot.engine.answer import Answer, Evidence, Refusal
 from bot.engine.bars import ANSWER_BAR, NEAR_MISS_BAR
 from bot.engine.compose import evidence
-from bot.engine.conversation import EARLIER_WEIGHT, Turn, resolve
+from bot.engine.conversation import Said, Turn, resolve, said_by
+from bot.engine.conversation.matched import match_borrowed, put_earlier_figure_last
 from bot.engine.features import candidates
 from bot.engine.head import about_article, answer_from_head, asks_about_head, story_class
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import PATTERN_WEIGHT, TermMatch, match_term, match_values
 from bot.engine.reader import Choice, LinearReader, Reader
 from bot.facts.model import Fact
-from bot.language.question import Query, analyse_question
+from bot.language.question import Query, analyse_question, is_chatter
 from bot.language.tongue import Language
 
 _ALTERNATIVES = 3
@@ -74,12 +75,23 @@ class Engine:
             for message in (question, *history[-2:])
         )
         query = about_article(query)
-        trace = self._ask(resolve(query, earlier))
-        if trace.turn.is_follow_up and not trace.answer.answered and query.content:
+        trace = self._ask(resolve(query, *self._before(earlier) if query.elliptical else (None, None)))
+        may_stand_alone = trace.turn.is_follow_up and trace.turn.stands_alone and query.content
+        if may_stand_alone and not trace.answer.answered:
             # Short as it is, it may stand by itself after all: «Қорықпай ма?»
             alone = self._ask(Turn(query))
             return alone if alone.answer.answered else trace
         return trace
+
+    def _before(self, earlier: Sequence[Query]) -> tuple[Turn | None, Said | None]:
+        """The last of ``earlier`` that asks anything, completed from those before it, and what it is answered with."""
+        asked = [query for query in earlier if not is_chatter([term.text for term in query.terms])]
+        if not asked:
+            return None, None
+        last = asked[-1]
+        turn = resolve(last, *self._before(asked[:-1]) if last.elliptical else (None, None))
+        trace = self._ask(turn)
+        return turn, said_by(trace.choice.ranked, trace.answer.confidence, trace.matches, self.index)
 
     def _ask(self, turn: Turn) -> Trace:
         if not turn.query.is_question and not turn.query.content:
@@ -89,6 +101,7 @@ class Engine:
         turn = replace(turn, query=replace(turn.query, expected=story_class(turn.query)))
         matches = self._match(turn)
         found = candidates(turn.query, matches, self.index)
+        put_earlier_figure_last(turn, found)
         choice = self._reader.choose(turn, matches, found, self.index)
         return Trace(turn, tuple(matches), choice, self._answer(turn.query, choice))
 
@@ -106,10 +119,7 @@ class Engine:
         for match in matches:
             if match.term in turn.query.pattern_terms:
                 match.weight *= PATTERN_WEIGHT
-        for term in turn.earlier:
-            match = match_term(term, self.index)
-            match.weight *= EARLIER_WEIGHT
-            matches.append(match)
+        matches.extend(match_borrowed(turn, self.index))
         return matches
 
     def _answer(self, query: Query, choice: Choice) -> Answer:

@@ -94,6 +94,8 @@ def typed_spans(query: Query, index: ArticleIndex, at: int, places: Sequence[int
         places: the terms of the sentence that the question's words matched.
     """
     found = [*_by_value(query, index, at, places), *_by_fact(query, index, at, places)]
+    if query.expected is AnswerClass.AGE:
+        found.extend(_by_person_age(query, index, at, places))
     if query.expected in _OPEN_CLASSES:
         found.extend(_by_measure(query, index, at, places))
     return tuple(sorted(found, key=lambda span: -span.rank))
@@ -236,6 +238,16 @@ def _by_measure(query: Query, index: ArticleIndex, at: int, places: Sequence[int
         if any(measure.start <= sentence.terms[place].start < measure.end for place in places):
             nearness = _nearness(sentence, Span(fact.start, fact.end), places)
             yield TypedSpan(fact.start, fact.end, nearness, 0.0, 1.0, value=fact.value, fact=fact)
+
+
+def _by_person_age(query: Query, index: ArticleIndex, at: int, places: Sequence[int]) -> Iterator[TypedSpan]:
+    """A bare number that is a person's age by its place: «Rauf Mehdizade, 52»."""
+    sentence = index.sentences[at]
+    ages = [fact.spans["age"] for fact in index.facts_at[at] if fact.kind is FactKind.PERSON and "age" in fact.spans]
+    for value in sentence.values:
+        if value.kind is ValueKind.NUMBER and Span(value.start, value.end) in ages:
+            nearness = _nearness(sentence, Span(value.start, value.end), places)
+            yield TypedSpan(value.start, value.end, nearness, 0.0, 1.0, value=value)
 
 
 def _asked_about(sentence: IndexedSentence, span: Span, places: Sequence[int], kind: FactKind, query: Query) -> bool:

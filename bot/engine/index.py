@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.article.model import Article, Sentence, SentenceRole, Span
+from bot.engine.carried import Carried, Line, carry, quotation_of
 from bot.facts import Fact, extract_facts
 from bot.language.keys import MIN_FUZZY_LENGTH, VOWEL_LETTERS, same_name
 from bot.language.morphology import fold_kazakh
@@ -72,6 +73,7 @@ class ArticleIndex:
                     if len(one) >= MIN_FUZZY_LENGTH - 2:
                         self._by_first_letter[one[0]][one].append(posting)
         self.spoken_by = self._spoken_by()
+        self.carried = self._carried()
         self.name_keys = self._name_keys()
         self.grams: dict[str, list[int]] = self._grams()
 
@@ -115,6 +117,20 @@ class ArticleIndex:
                 for feature in self._features_of(span) if span else ():
                     found[feature].update(said)
         return found
+
+    def _carried(self) -> Carried:
+        """Whom the sentences are about that do not name them."""
+        lines = [
+            Line(
+                one.sentence.paragraph,
+                one.sentence.role,
+                one.terms,
+                facts,
+                quotation_of(self.article, one.sentence.start, one.sentence.end),
+            )
+            for one, facts in zip(self.sentences, self.facts_at, strict=True)
+        ]
+        return carry(self.article, lines)
 
     def _features_of(self, span: Span) -> set[str]:
         return {

@@ -22,6 +22,10 @@ _TWINS = {"c": "o", "o": "c"}
 NEAR_KEY = 0.7
 BROADER = 0.45
 SPEAKER = 0.8
+CARRIED = 0.65
+"""A sentence that speaks of somebody by a pronoun."""
+ALIAS = 0.6
+"""A sentence that has a person's surname where the post is asked for, or the other way round."""
 MENDED = 0.75
 PATTERN_WEIGHT = 0.4
 """What a word counts that belongs to the question's pattern (how *big*, what is the *position*)."""
@@ -74,6 +78,7 @@ def match_term(term: Term, index: ArticleIndex) -> TermMatch:
     )
     _by_speaker(match, index)
     match.weight = index.idf(len(match.strength)) * (LIGHT_WEIGHT if is_light(term) else 1.0)
+    _by_carried(match, index)  # after the weight: a name is no commoner for being spoken of
     return match
 
 
@@ -93,6 +98,15 @@ def _by_speaker(match: TermMatch, index: ArticleIndex) -> None:
     for feature in match.term.features:
         for at in index.spoken_by.get(feature, ()):
             match.strength.setdefault(at, SPEAKER)
+
+
+def _by_carried(match: TermMatch, index: ArticleIndex) -> None:
+    """A sentence may be about somebody by a pronoun, or by the surname alone, too."""
+    for feature in match.term.features:
+        for at in index.carried.pronouns.get(feature, ()):
+            match.strength[at] = max(CARRIED, match.strength.get(at, 0.0))
+        for at in index.carried.aliases.get(feature, ()):
+            match.strength[at] = max(ALIAS, match.strength.get(at, 0.0))
 
 
 def _by_features(match: TermMatch, features: tuple[str, ...], index: ArticleIndex, factor: float) -> None:

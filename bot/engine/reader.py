@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.engine.confidence import confidence_model, confidence_numbers
-from bot.engine.conversation import Turn
+from bot.engine.conversation.guards import turn_doubts
+from bot.engine.conversation.turn import Turn
 from bot.engine.features import Candidate
 from bot.engine.guards import ASSURED, Doubt, assured, doubts, with_figure_first
 from bot.engine.index import ArticleIndex
@@ -67,7 +68,7 @@ class LinearReader:
             follow_up=turn.is_follow_up,
         )
         ranked = with_figure_first(turn.query, matches, ranked)
-        found = doubts(turn.query, matches, ranked[0])
+        found = (*doubts(turn.query, matches, ranked[0]), *turn_doubts(turn, matches, ranked[0]))
         confidence = confidence_model().confidence(numbers)
         if assured(turn.query, ranked[0]):
             confidence = max(confidence, ASSURED)

@@ -114,11 +114,12 @@ def test_a_follow_up_looks_for_the_words_of_the_turn_before_too(town: Engine) ->
     alone = town.trace("and the lamps?")
     after = town.trace("and the lamps?", ["How many dollars did the bridge cost?"])
     assert [match.term.text for match in alone.matches] == ["lamps"]
-    assert [match.term.text for match in after.matches] == ["lamps", "dollars", "bridge", "cost"]
+    assert [match.term.text for match in after.matches] == ["lamps", "dollars", "cost"]  # lamps, not the bridge
     assert after.turn.is_follow_up
     weights = {match.term.text: match.weight for match in after.matches}
     full = {match.term.text: match.weight for match in town.trace("How many dollars did the bridge cost?").matches}
     assert weights["cost"] == pytest.approx(full["cost"] / 2)
+    assert [term.text for term in after.turn.dropped] == ["bridge"]
 
 
 def test_only_the_last_two_turns_count(town: Engine) -> None:

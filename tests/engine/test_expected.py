@@ -19,6 +19,12 @@ KK_END = "\n\nЖаңбыр жауды."
         ("Когда прошёл матч?", "Матч прошёл 3 мая 2026 года.", ["3 мая 2026 года"]),
         ("Сколько стоил билет?", "Билет стоил 2 тысячи тенге.", ["2 тысячи тенге"]),
         ("How old is the champion?", "The champion is 34 years old.", ["34 years old"]),
+        (
+            "How old is the captain?",
+            "The captain, Rauf Mehdizade, 52, left last.",
+            ["52"],
+        ),  # by its place beside a name
+        ("How old is the captain?", "The captain left 52 bags.", []),
         ("What rank did the runner reach?", "The runner was third in the race.", ["third"]),
         ("Кто открыл выставку?", "Выставку открыл художник Олег Титов.", ["Олег Титов"]),
         ("Где прошла выставка?", "Выставка прошла в Костанае.", ["Костанае"]),
