@@ -196,8 +196,8 @@ def _reading(word: str, language: Language, folded: bool) -> Reading:
 def _phrases(readings: Sequence[Reading]) -> tuple[dict[int, frozenset[int]], set[int]]:
     """Concepts of phrases by word, and the words whose own concepts a verbal phrase makes doubtful.
 
-    «қол қойды» is "sign" and neither a hand nor putting, but «ауруханаға жеткізілді» (taken to hospital) does speak of a
-    hospital; «тауар айналымы» is about goods in any case.
+    «қол қойды» is "sign" and neither a hand nor putting, but «ауруханаға жеткізілді» (taken to hospital) does speak of
+    a hospital; «тауар айналымы» is about goods in any case.
     """
     words = lexicon()
     stems = [reading.stems for reading in readings]

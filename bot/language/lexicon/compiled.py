@@ -12,13 +12,14 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 from bot.language.identify import ngrams
+from bot.language.lexicon.links import Links, LinkKind, link_files, read_links
 from bot.language.lexicon.model import Concept
 from bot.language.lexicon.source import read_concepts, source_files
 from bot.language.morphology import Stemmer, english, fold_kazakh, kazakh, russian
@@ -26,7 +27,7 @@ from bot.language.tokens import tokenize
 from bot.language.tongue import Language
 
 Tables = dict[str, Any]
-"""``ids``, ``pos``, ``domains``, ``antonyms``, ``broader`` by concept number; ``single[language][stem]`` →
+"""``ids``, ``pos``, ``domains``, ``antonyms``, ``broader``, ``near``, ``contrast`` by concept number; ``single[language][stem]`` →
 concept numbers; ``folded[stem]`` the same for folded Kazakh; ``phrases[language]["stem stem"]`` →
 ``[concept, [stems of word 3], …]`` for phrases whose first two words have those stems;
 ``ngrams[language]`` the trigram model of its words."""
@@ -41,14 +42,15 @@ def load_tables() -> Tables:
         tables: Tables = json.loads(_CACHE.read_text(encoding="utf-8"))
         if tables.get("digest") == digest:
             return tables
-    tables = compile_tables(read_concepts())
+    concepts = read_concepts()
+    tables = compile_tables(concepts, read_links(frozenset(concept.id for concept in concepts)))
     tables["digest"] = digest
     _write(tables)
     return tables
 
 
-def compile_tables(concepts: Iterable[Concept]) -> Tables:
-    """The tables of ``concepts``; every link must lead to one of them."""
+def compile_tables(concepts: Iterable[Concept], links: Mapping[LinkKind, Links] | None = None) -> Tables:
+    """The tables of ``concepts`` and the ``links`` between them; every link must lead to one of them."""
     concepts = tuple(concepts)
     numbers = {concept.id: number for number, concept in enumerate(concepts)}
     single: dict[str, dict[str, list[int]]] = {language: {} for language in Language}
@@ -63,11 +65,16 @@ def compile_tables(concepts: Iterable[Concept]) -> Tables:
         "domains": [concept.domain for concept in concepts],
         "antonyms": {str(numbers[c.id]): [numbers[a] for a in c.antonyms] for c in concepts if c.antonyms},
         "broader": {str(numbers[c.id]): [numbers[b] for b in c.broader] for c in concepts if c.broader},
+        **{kind.value: _numbered((links or {}).get(kind, {}), numbers) for kind in LinkKind},
         "single": single,
         "folded": _fold(single[Language.KK]),
         "phrases": phrases,
         "ngrams": _models(concepts),
     }
+
+
+def _numbered(links: Links, numbers: Mapping[str, int]) -> dict[str, list[int]]:
+    return {str(numbers[name]): [numbers[other] for other in others] for name, others in links.items()}
 
 
 def _models(concepts: Iterable[Concept]) -> dict[str, ngrams.ModelTable]:
@@ -146,7 +153,7 @@ def _fold(single: dict[str, list[int]]) -> dict[str, list[int]]:
 def _digest() -> str:
     """A digest of everything the tables depend on."""
     digest = hashlib.blake2b(digest_size=16)
-    for name, text in source_files().items():
+    for name, text in (*source_files().items(), *link_files().items()):
         digest.update(name.encode())
         digest.update(text.encode())
     morphology = files("bot.language.morphology")

@@ -36,6 +36,8 @@ class Lexicon:
         self._phrases = tables["phrases"]
         self._antonyms = {int(number): tuple(links) for number, links in tables["antonyms"].items()}
         self._broader = {int(number): tuple(links) for number, links in tables["broader"].items()}
+        self._near = {int(number): tuple(links) for number, links in tables["near"].items()}
+        self._contrast = {int(number): tuple(links) for number, links in tables["contrast"].items()}
         self._ngrams: dict[str, Any] = tables["ngrams"]
         self._numbers = {name: number for number, name in enumerate(self._ids)}
 
@@ -65,6 +67,14 @@ class Lexicon:
     def broader(self, number: int) -> tuple[int, ...]:
         """Concepts that ``number`` is a kind of."""
         return self._broader.get(number, _NONE)
+
+    def near(self, number: int) -> tuple[int, ...]:
+        """Concepts by which the same fact may be told: investment for investing, fan for spectator."""
+        return self._near.get(number, _NONE)
+
+    def contrast(self, number: int) -> tuple[int, ...]:
+        """Concepts of the same kind that are not ``number``: silver and bronze for gold."""
+        return self._contrast.get(number, _NONE)
 
     def ngrams(self, language: Language) -> dict[str, Any]:
         """The trigram model of the words of ``language`` (see ``bot.language.identify.ngrams``)."""
