@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.language.identify import ngrams
-from bot.language.lexicon.links import Links, LinkKind, link_files, read_links
+from bot.language.lexicon.links import LinkKind, Links, link_files, read_links
 from bot.language.lexicon.model import Concept
 from bot.language.lexicon.source import read_concepts, source_files
 from bot.language.morphology import Stemmer, english, fold_kazakh, kazakh, russian
@@ -27,8 +27,8 @@ from bot.language.tokens import tokenize
 from bot.language.tongue import Language
 
 Tables = dict[str, Any]
-"""``ids``, ``pos``, ``domains``, ``antonyms``, ``broader``, ``near``, ``contrast`` by concept number; ``single[language][stem]`` →
-concept numbers; ``folded[stem]`` the same for folded Kazakh; ``phrases[language]["stem stem"]`` →
+"""``ids``, ``pos``, ``domains``, ``antonyms``, ``broader``, ``near``, ``contrast`` by concept number;
+``single[language][stem]`` → concept numbers; ``folded[stem]`` the same for folded Kazakh; ``phrases[language]["stem stem"]`` →
 ``[concept, [stems of word 3], …]`` for phrases whose first two words have those stems;
 ``ngrams[language]`` the trigram model of its words."""
 
