@@ -139,17 +139,25 @@ def _blank(left: list[str], led: set[int], span: range) -> None:
 
 def _found(kind: str, words: Sequence[str], language: Language, folded: bool) -> Iterator[range]:
     """Where phrases of ``kind`` stand."""
-    for phrase in _phrases(language, folded).get(kind, ()):
-        yield from find_phrase(phrase, words)
+    table = _phrases(language, folded).get(kind)
+    if table is None:
+        return
+    for word in dict.fromkeys(words):
+        for phrase in table.get(word, ()):
+            yield from find_phrase(phrase, words)
 
 
 @lru_cache(maxsize=8)
-def _phrases(language: Language, folded: bool) -> dict[str, tuple[Phrase, ...]]:
-    found: dict[str, list[Phrase]] = {}
+def _phrases(language: Language, folded: bool) -> dict[str, dict[str, tuple[Phrase, ...]]]:
+    """The phrases of each kind, each filed under its longest word so that few need be tried."""
+    found: dict[str, dict[str, tuple[Phrase, ...]]] = {}
     for kind, phrase in _all_phrases():
         if phrase.language is language:
-            found.setdefault(kind, []).append(phrase.in_folded_alphabet() if folded else phrase)
-    return {kind: tuple(phrases) for kind, phrases in found.items()}
+            phrase = phrase.in_folded_alphabet() if folded else phrase
+            filed = found.setdefault(kind, {})
+            longest = max(phrase.own_words, key=len)
+            filed[longest] = (*filed.get(longest, ()), phrase)
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -161,10 +169,13 @@ def parse_asking(text: str) -> tuple[tuple[str, Phrase], ...]:
     """Kinds and phrases of the data file's text.
 
     Raises:
-        DataError: naming the line without three fields, with an unknown kind or language, or an empty phrase.
+        DataError: naming the line without three fields, with an unknown kind or language, an empty phrase or one
+            with openings of words.
     """
     found = []
     for kind, phrase in read_phrases(text, _SOURCE):
+        if any(word.endswith("*") for word in phrase.words):
+            raise DataError(_SOURCE, phrase.line, f"only whole words here: {' '.join(phrase.words)!r}")
         if kind not in KINDS:
             raise DataError(_SOURCE, phrase.line, f"not one of {', '.join(sorted(KINDS))}: {kind!r}")
         found.append((kind, phrase))

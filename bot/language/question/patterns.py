@@ -94,15 +94,17 @@ class _Table:
     patterns: tuple[Pattern, ...]
     by_word: dict[str, list[int]]
     by_opening: dict[str, list[int]]
+    whole_words: list[frozenset[str]]
 
     def worth_trying(self, words: Sequence[str]) -> list[int]:
-        """Numbers of the patterns whose longest word is among ``words``, in their order."""
+        """Numbers of the patterns whose words may all be among ``words``, in their order."""
         found: set[int] = set()
         for word in words:
             found.update(self.by_word.get(word, ()))
             for length in range(1, len(word) + 1):
                 found.update(self.by_opening.get(word[:length], ()))
-        return sorted(found)
+        present = frozenset(words)
+        return sorted(number for number in found if self.whole_words[number] <= present)
 
 
 @lru_cache(maxsize=4)
@@ -110,9 +112,11 @@ def _of_language(language: Language, folded: bool) -> _Table:
     """The patterns of ``language``; folded only against folded questions, since «құны» and «күні» meet there."""
     own = (pattern for pattern in patterns() if pattern.language is language)
     kept = (pattern.in_folded_alphabet() for pattern in own if not _blurred(pattern)) if folded else own
-    table = _Table(tuple(kept), {}, {})
+    table = _Table(tuple(kept), {}, {}, [])
     for number, pattern in enumerate(table.patterns):
-        longest = max(pattern.phrase.own_words, key=len)
+        own_words = pattern.phrase.own_words
+        table.whole_words.append(frozenset(word for word in own_words if not word.endswith("*")))
+        longest = max(own_words, key=len)
         filed = table.by_opening if longest.endswith("*") else table.by_word
         filed.setdefault(longest.removesuffix("*"), []).append(number)
     return table
