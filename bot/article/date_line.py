@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.article.credits import BY_NAME, BYLINE_LABEL
+from bot.article.credits import BY_NAME, BYLINE_LABEL, is_full_name
 from bot.article.head_line import HeadLine, HeadMatch
 from bot.article.head_words import (
     COMMENTS,
@@ -23,7 +23,13 @@ from bot.language.values.lexemes import Role, roles_of
 from bot.language.values.wordlist import fold
 
 _NUMBER = r"\d{1,3}(?:[  \u202f,.]\d{3})+|\d+"
-_VIEWS = re.compile(rf"(?:{any_of(VIEWS)}\s*[:\-–—]?\s*({_NUMBER})|({_NUMBER})\s*{any_of(VIEWS)})", re.IGNORECASE)
+_ROUNDED = r"\d{1,3}(?:[.,]\d)?\s?(?:[kк]\b|тыс\.?|мың)"
+_TIMES = r"(?:рет|раз|times|человек|адам)"
+_SEEN = rf"{_ROUNDED}|{_NUMBER}"
+_VIEWS = re.compile(
+    rf"(?:{any_of(VIEWS)}\s*[:\-–—]?\s*({_SEEN})(?:\s*{_TIMES}(?!\w))?|({_SEEN})\s*(?:{_TIMES}\s+)?{any_of(VIEWS)})",
+    re.IGNORECASE,
+)
 _COMMENTS = re.compile(
     rf"(?:{any_of(COMMENTS)}\s*[:\-–—]?\s*(?:{_NUMBER})|(?:{_NUMBER})\s*{any_of(COMMENTS)})", re.IGNORECASE
 )
@@ -33,6 +39,7 @@ _READING = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(rf"(?:{any_of(PUBLISHED | TIME_ZONE | TIME_LINK)}|[():,;.\-–—\s👁🕐📅🗓⏱])+", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 _BARE_NUMBER = re.compile(_NUMBER)
 _TAIL_LABEL = re.compile(rf"\s*{any_of(PUBLISHED | TIME_ZONE | TIME_LINK)}[\s,.:]*$", re.IGNORECASE)
 _ISSUE = re.compile(
@@ -82,6 +89,11 @@ def date_line(line: HeadLine) -> HeadMatch | None:
         return None
     fields: dict[str, Span] = {}
     rest = line.content
+    if line.date is not None:  # first: «14:20 Оқылды: 1 967» has no 20 views
+        for part in line.date.parts:
+            rest = _cut(rest, part.start - line.span.start, part.end - line.span.start)
+        fields["published_span"] = line.date.span
+        rest = _without_weekdays(rest)
     rest, reading = _take(_READING, rest)
     if reading:
         fields["reading_time"] = line.at(*reading.span())
@@ -90,11 +102,6 @@ def date_line(line: HeadLine) -> HeadMatch | None:
         group = 1 if views.group(1) else 2
         fields["views"] = line.at(*views.span(group))
     rest, comments = _take(_COMMENTS, rest)
-    if line.date is not None:
-        for part in line.date.parts:
-            rest = _cut(rest, part.start - line.span.start, part.end - line.span.start)
-        fields["published_span"] = line.date.span
-        rest = _without_weekdays(rest)
     rest, issue = _take(_ISSUE, rest)
     if not fields and comments is None and issue is None:
         return None
@@ -107,6 +114,8 @@ def date_line(line: HeadLine) -> HeadMatch | None:
 def _place_rest(line: HeadLine, rest: str, start: int, end: int, fields: dict[str, Span]) -> bool:
     """Say what the unrecognised piece of a date line is; False where it is none of what such lines have."""
     piece = rest[start:end].strip()
+    if _CLOCK.fullmatch(piece):  # of a later change: «Updated 19:02»
+        return line.date is not None
     number = _BARE_NUMBER.fullmatch(piece)
     if number is not None:
         fields.setdefault("views", line.at(start, end))
@@ -115,6 +124,9 @@ def _place_rest(line: HeadLine, rest: str, start: int, end: int, fields: dict[st
     if byline is not None:
         offset = rest.index(piece, start)
         fields["byline"] = line.at(offset + byline.start("name"), offset + byline.end("name"))
+        return True
+    if is_full_name(piece):
+        fields.setdefault("byline", line.at(start, end))
         return True
     if is_outlet_name(piece):
         fields["agency"] = line.at(start, end)

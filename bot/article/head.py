@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.article.boilerplate import boilerplate_rule
+from bot.article.credits import find_photographer
 from bot.article.head_dates import HeadDate
 from bot.article.head_line import HeadLine
 from bot.article.head_lines import match_head_line
@@ -18,6 +19,7 @@ from bot.article.title import is_kicker, subtitle_of, title_of
 
 _HEAD_BLOCKS = 12  # head lines are looked for among so many blocks at the top
 _FOOT_BLOCKS = 8  # and so many at the foot
+_CREDIT = 200  # characters: no credit or caption is longer
 _PROSE = 60  # characters: a line this long that ends with an end mark is prose
 
 
@@ -145,6 +147,17 @@ def _read_foot(text: str, blocks: tuple[Block, ...], reading: HeadReading) -> No
             break
 
 
+def _read_photographer(text: str, blocks: tuple[Block, ...], reading: HeadReading) -> None:
+    """Who took the pictures: the first credit among the captions and the lines of the head and foot."""
+    for index, block in enumerate(blocks):
+        if index not in reading.roles or block.end - block.start > _CREDIT:
+            continue
+        found = find_photographer(text, Span(block.start, block.end))
+        if found is not None:
+            reading.fields["photo"] = found
+            return
+
+
 def _has_time(published: datetime | None) -> bool:
     """Whether a date given from outside has a time of day: midnight stands for none."""
     return published is not None and (published.hour, published.minute) != (0, 0)
@@ -169,6 +182,7 @@ def read_head(
     _read_top(text, blocks, reading)
     _mark_contacts(text, blocks, reading)
     _read_foot(text, blocks, reading)
+    _read_photographer(text, blocks, reading)
     body = [Span(b.start, b.end) for i, b in enumerate(blocks) if i not in reading.roles]
     place_line = read_place_line(text, body)
     for name, span in (*place_line.fields.items(), *find_head_mentions(text, body).items()):

@@ -14,6 +14,7 @@ _HEADINGS = (
     "comments",
     "reading time",
     "byline",
+    "byline colon",
     "byline role",
     "section",
     "agency",
@@ -26,6 +27,7 @@ _HEADINGS = (
     "source label",
     "outlet",
     "photo credit",
+    "photo label",
     "page start",
     "invitation",
 )
@@ -42,6 +44,7 @@ AGENCY, AGENCY_WORD = _words("agency"), _words("agency word")
 WEEKDAY_SHORT, LABEL, CONTACT = _words("weekday short"), _words("label"), _words("contact")
 RELEASE, RELEASE_DATED = _words("release"), _words("release dated")
 SOURCE_LABEL, OUTLET, PHOTO_CREDIT = _words("source label"), _words("outlet"), _words("photo credit")
+BYLINE_COLON, PHOTO_LABEL = _words("byline colon"), _words("photo label")
 PAGE_START, INVITATION = _words("page start"), _words("invitation")
 
 

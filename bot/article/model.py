@@ -80,6 +80,7 @@ class Head(BaseModel):
     views: Span | None = None
     reading_time: Span | None = None
     byline: Span | None = None
+    photo: Span | None = None  # who took the pictures
     agency: Span | None = None
     cited_source: Span | None = None
     place_line: Span | None = None

@@ -12,7 +12,7 @@ from bot.engine.compose import evidence
 from bot.engine.conversation import Said, Turn, resolve, said_by
 from bot.engine.conversation.matched import match_borrowed, put_earlier_figure_last
 from bot.engine.features import candidates
-from bot.engine.head import about_article, answer_from_head, asks_about_head, story_class
+from bot.engine.head import about_article, answer_from_head, asks_about_head, body_may_tell, story_class
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import PATTERN_WEIGHT, TermMatch, match_term, match_values
 from bot.engine.reader import Choice, LinearReader, Reader
@@ -97,7 +97,9 @@ class Engine:
         if not turn.query.is_question and not turn.query.content:
             return Trace(turn, (), Choice((), 0.0), _refuse(turn.query, 0.0))
         if asks_about_head(turn.query):
-            return self._ask_head(turn)
+            told = self._ask_head(turn)
+            if told.answer.answered or not body_may_tell(turn.query):
+                return told
         turn = replace(turn, query=replace(turn.query, expected=story_class(turn.query)))
         matches = self._match(turn)
         found = candidates(turn.query, matches, self.index)

@@ -8,26 +8,15 @@ from bot.article.model import Article, Span
 from bot.engine.answer import Evidence
 from bot.engine.index import ArticleIndex
 from bot.facts.model import FactKind
-from bot.language.function_words import function_words
 from bot.language.question import HEAD_CLASSES, AnswerClass, Query
+from bot.language.question.page import STORY_CLASSES, kinds_asked_of, words_of_story
 from bot.language.terms import Term
 from bot.language.values import Value
-
-# What a head class becomes when the question is about something the article tells of
-# («кто написал роман» is about a novel, not about the byline).
-_ABOUT_THE_STORY = {
-    AnswerClass.TITLE: AnswerClass.NAME,
-    AnswerClass.AUTHOR: AnswerClass.PERSON,
-    AnswerClass.VIEWS: AnswerClass.COUNT,
-    AnswerClass.READING_TIME: AnswerClass.DURATION,
-    AnswerClass.PUBLICATION_DATE: AnswerClass.DATE,
-    AnswerClass.SOURCE: AnswerClass.ORGANISATION,
-}
 
 
 def story_class(query: Query) -> AnswerClass:
     """The class to look for in the body when the head does not answer."""
-    return _ABOUT_THE_STORY.get(query.expected, query.expected)
+    return STORY_CLASSES.get(query.expected, query.expected)
 
 
 def about_article(query: Query) -> Query:
@@ -39,21 +28,35 @@ def about_article(query: Query) -> Query:
 
 def asks_about_head(query: Query) -> bool:
     """Whether the question is about the article rather than about what it tells."""
-    if query.expected not in HEAD_CLASSES:
+    if query.expected not in HEAD_CLASSES and not _asks_who_took_pictures(query):
         return False
     return not _left(query)
 
 
-def _left(query: Query) -> list[Term]:
-    """The content words that are neither the article nor the question itself."""
-    articles = function_words("article", query.language, folded=query.folded)
-    return [term for term in query.content if term.text not in articles and term not in query.pattern_terms]
+def body_may_tell(query: Query) -> bool:
+    """Whether the text itself may name whom the head does not: who took the pictures, who asked the questions.
+
+    Who wrote the article and when it came out stand in the head or nowhere: what the text says of authors and dates
+    is of its story.
+    """
+    whose = query.expected in {AnswerClass.AUTHOR, AnswerClass.PERSON}
+    return whose and bool(kinds_asked_of(query.terms, query.language) & {"photo", "talk"})
+
+
+def _asks_who_took_pictures(query: Query) -> bool:
+    kinds = kinds_asked_of(query.terms, query.language)
+    return query.expected is AnswerClass.PERSON and "photo" in kinds
+
+
+def _left(query: Query) -> tuple[Term, ...]:
+    """The content words that are neither the page's nor the question's own."""
+    return words_of_story(query.content, query.pattern_terms, query.language)
 
 
 def answer_from_head(query: Query, index: ArticleIndex) -> Evidence | None:
     """The part of the head asked for, None where the article has none."""
     article = index.article
-    span = head_span(query.expected, article)
+    span = article.head.photo if _asks_who_took_pictures(query) else head_span(query.expected, article)
     if span is None:
         return None
     figure = span

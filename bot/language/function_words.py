@@ -13,7 +13,7 @@ from bot.language.morphology import fold_kazakh
 from bot.language.normal import normal_form
 from bot.language.tongue import Language
 
-GROUPS = frozenset({"question", "stop", "negation", "pronoun", "opener", "article", "frame", "locative"})
+GROUPS = frozenset({"question", "stop", "negation", "pronoun", "opener", "particle", "frame", "locative"})
 _SOURCE = "function_words.txt"
 
 

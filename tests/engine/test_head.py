@@ -96,3 +96,32 @@ def test_the_same_words_about_the_story(text: str, question: str, expected: str)
     trace = engine(text).trace(question)
     assert trace.turn.query.expected == expected
     assert trace.answer.evidence is None or trace.answer.evidence.kind is not FactKind.HEAD
+
+
+CREDITED = """В городе открыли музей
+Текст: Анна Громова. Фото: Денис Ким
+
+Музей посетили 2 500 человек. Роман о нём написал Олег Титов.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "words"),
+    [
+        (CREDITED, "Кто сделал фото?", "Денис Ким"),
+        (CREDITED, "who took the photos", "Денис Ким"),
+        (CREDITED, "Кто написал текст?", "Анна Громова"),
+    ],
+)
+def test_author_and_photographer_are_told_apart(text: str, question: str, words: str) -> None:
+    answer = engine(text).ask(question)
+    assert answer.evidence is not None
+    assert answer.evidence.kind is FactKind.HEAD
+    assert text[answer.evidence.start : answer.evidence.end] == words
+
+
+def test_only_the_photographer_is_looked_for_in_the_text() -> None:
+    told = engine(RUSSIAN).ask("Кто сделал фото музея?")
+    assert told.evidence is None or told.evidence.kind is not FactKind.HEAD
+    untold = engine(RUSSIAN.replace("Просмотров: 512\n", "")).ask("Сколько просмотров?")
+    assert untold.refusal is Refusal.NOT_SAID

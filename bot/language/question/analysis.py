@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from functools import lru_cache
-from importlib.resources import files
+from itertools import pairwise
 
-from bot.errors import DataError
 from bot.language.function_words import function_words
 from bot.language.identify.readings import Reading, readings
 from bot.language.lexicon import lexicon
 from bot.language.morphology import fold_kazakh
-from bot.language.normal import normal_form
-from bot.language.question.model import AnswerClass, Query
-from bot.language.question.patterns import PatternMatch, match_pattern, mend_question_word
+from bot.language.question.asking import Asking, read_asking
+from bot.language.question.chatter import is_chatter
+from bot.language.question.model import HEAD_CLASSES, AnswerClass, Query
+from bot.language.question.page import page_class
+from bot.language.question.patterns import WITHOUT_QUESTION_WORD, PatternMatch, match_pattern
+from bot.language.question.typos import mend_question_word
 from bot.language.terms import Term, analyse_terms
 from bot.language.tongue import Language
 from bot.language.values import Value, find_currency, find_unit, find_values
 
-_CHATTER_SOURCE = "chatter.txt"
 _SHORT = 2
 _LATE_START = 4
 _FOCUS_WORDS = 2
@@ -46,8 +45,11 @@ def analyse_question(
     reading = _choose(readings(text, masked=masked), text, language)
     folded = reading.folded and reading.language is Language.KK
     terms = analyse_terms(reading.decoded, reading.language, folded=folded)
-    match = match_pattern(_words(terms, folded), reading.language, folded=folded)
-    frame = _frame(terms, match, reading.language, folded)
+    words = [mend_question_word(word, reading.language, folded=folded) for word in _words(terms, folded)]
+    asking = read_asking(words, reading.language, folded=folded, commas=_commas(reading.decoded, terms))
+    match = match_pattern(asking.words, reading.language, folded=folded) or _mixed(asking.words, reading.language)
+    frame = (*_frame(terms, words, match, reading.language, folded), *(terms[i] for i in asking.led))
+    asked = _pattern_terms(terms, words, match)
     content = tuple(term for term in terms if not term.stop and term not in frame)
     focus = _focus(terms, match, frame)
     values = find_values(reading.decoded, language=reading.language, published=published)
@@ -57,9 +59,9 @@ def analyse_question(
         decoded=reading.decoded,
         language=reading.language,
         folded=folded,
-        expected=_expected(match, terms, text),
+        expected=_about(_expected(match, terms, asking, text), terms, asked, asking, reading.language),
         pattern=str(match.pattern) if match else "",
-        pattern_terms=_pattern_terms(terms, match, reading.language, folded),
+        pattern_terms=asked,
         terms=terms,
         content=content,
         focus=focus,
@@ -67,9 +69,15 @@ def analyse_question(
         currency=currency,
         values=values,
         negative=_negative(terms, reading.language, folded),
-        is_question=_is_question(text, terms, content, match, reading),
+        is_question=_is_question(text, terms, content, match, asking, reading),
         elliptical=_elliptical(terms, content, reading.language, folded),
     )
+
+
+def _mixed(words: Sequence[str], language: Language) -> PatternMatch | None:
+    """A Russian question word in a Kazakh sentence: people mix the two («былтырғыдан на сколько көп»)."""
+    match = match_pattern(words, Language.RU) if language is Language.KK else None
+    return match if match is not None and match.asking is not None else None
 
 
 def _words(terms: Sequence[Term], folded: bool) -> list[str]:
@@ -86,34 +94,66 @@ def _choose(found: Sequence[Reading], text: str, language: Language | None) -> R
     return best
 
 
-def _frame(terms: Sequence[Term], match: PatternMatch | None, language: Language, folded: bool) -> tuple[Term, ...]:
+def _commas(text: str, terms: Sequence[Term]) -> frozenset[int]:
+    """Indexes of the terms behind which a comma stands."""
+    pairs = pairwise(terms)
+    return frozenset(i for i, (term, following) in enumerate(pairs) if "," in text[term.end : following.start])
+
+
+def _frame(
+    terms: Sequence[Term], words: Sequence[str], match: PatternMatch | None, language: Language, folded: bool
+) -> tuple[Term, ...]:
     """The words that only ask («во сколько», "how many", «қай күні»): the class of answer says what they say."""
     if match is None:
         return ()
     frame = function_words("frame", language, folded=folded) | function_words("question", language, folded=folded)
-    return tuple(
-        term
-        for term, word in list(zip(terms, _words(terms, folded), strict=True))[match.start : match.end]
-        if mend_question_word(word, language, folded=folded) in frame
-    )
+    return tuple(terms[i] for i in range(match.start, match.end) if words[i] in frame)
 
 
-def _pattern_terms(
-    terms: Sequence[Term], match: PatternMatch | None, language: Language, folded: bool
-) -> tuple[Term, ...]:
-    """The words of the question that the pattern names, without those in its gaps."""
-    if match is None:
+def _pattern_terms(terms: Sequence[Term], words: Sequence[str], match: PatternMatch | None) -> tuple[Term, ...]:
+    """The words of the question that the pattern names, without those in its gaps.
+
+    A noun that stands for a whole question («выручка компании») is what to look for, not what asks.
+    """
+    if match is None or (_is_bare_noun(match) and match.pattern.answer not in HEAD_CLASSES):
         return ()
-    words = [mend_question_word(word, language, folded=folded) for word in _words(terms, folded)]
     return tuple(terms[i] for i in range(match.start, match.end) if match.pattern.names(words[i]))
 
 
-def _expected(match: PatternMatch | None, terms: Sequence[Term], text: str) -> AnswerClass:
-    if match is not None:
-        return match.pattern.answer
-    if "?" in text and len(terms) > _SHORT:
-        return AnswerClass.YES_NO
-    return AnswerClass.STATEMENT
+def _expected(match: PatternMatch | None, terms: Sequence[Term], asking: Asking, text: str) -> AnswerClass:
+    """The class by the wording: a noun alone («цена?») asks for its figure, a whole sentence for yes or no."""
+    sentence = "?" in text and len(terms) > _SHORT
+    if match is None:
+        return AnswerClass.YES_NO if sentence else AnswerClass.STATEMENT
+    if match.pattern.answer is AnswerClass.PERSON and _names_somebody(terms):
+        return AnswerClass.POST
+    if _is_bare_noun(match) and _has_verb(terms, match, asking):
+        if sentence:
+            return AnswerClass.YES_NO
+        if any(index not in asking.led for index in range(match.start)):  # «Қала бюджеті бекітілді»
+            return AnswerClass.STATEMENT
+    return match.pattern.answer
+
+
+def _has_verb(terms: Sequence[Term], match: PatternMatch, asking: Asking) -> bool:
+    """Whether a verb stands beside the noun that was found."""
+    own = asking.led.union(range(match.start, match.end))
+    beside = (term for index, term in enumerate(terms) if index not in own)
+    return any(_is_verb(term) for term in beside)
+
+
+def _names_somebody(terms: Sequence[Term]) -> bool:
+    """Whether all that is said is a name in capitals: "Who is Farida Noor?" knows the name and asks for the rest."""
+    named = [term for term in terms if not term.stop]
+    return len(named) > 1 and all(term.name for term in named) and len(terms) == len(named) + 2
+
+
+def _about(
+    expected: AnswerClass, terms: Sequence[Term], asked: Collection[Term], asking: Asking, language: Language
+) -> AnswerClass:
+    """``expected`` once it is known whether the page or its story is asked about."""
+    own = [term for index, term in enumerate(terms) if index not in asking.led]
+    return page_class(expected, own, asked if expected in HEAD_CLASSES else (), language)
 
 
 def _focus(terms: Sequence[Term], match: PatternMatch | None, frame: Sequence[Term]) -> tuple[Term, ...]:
@@ -135,10 +175,9 @@ def _focus(terms: Sequence[Term], match: PatternMatch | None, frame: Sequence[Te
 
 
 def _question_word(terms: Sequence[Term], match: PatternMatch) -> int:
-    for index in range(match.start, match.end):
-        if terms[index].stop:
-            return index
-    return match.start
+    if match.asking is not None:
+        return match.asking
+    return next((index for index in range(match.start, match.end) if terms[index].stop), match.start)
 
 
 def _unit(terms: Sequence[Term], values: Sequence[Value]) -> tuple[str | None, str | None]:
@@ -183,49 +222,22 @@ def _is_question(
     terms: Sequence[Term],
     content: Sequence[Term],
     match: PatternMatch | None,
+    asking: Asking,
     reading: Reading,
 ) -> bool:
     if not terms or is_chatter([term.text for term in terms]) or reading.score < _UNSURE:
         return False
     if "?" in text:
         return True
-    if match is None:
+    if asking.requests:
+        return True
+    if match is None or asking.states or _is_bare_noun(match):
         return False
     # Kazakh keeps its question word next to the verb; Russian and English open with it, or nearly so.
-    early = reading.language is Language.KK or _question_word(terms, match) <= _LATE_START
+    early = reading.language is Language.KK or _question_word(terms, match) <= _LATE_START + len(asking.led)
     return early and (bool(content) or len(terms) <= _LATE_START)
 
 
-@lru_cache(maxsize=1)
-def _chatter() -> tuple[frozenset[str], tuple[str, ...]]:
-    text = (files("bot.language.question") / "data" / _CHATTER_SOURCE).read_text(encoding="utf-8")
-    return parse_chatter(text)
-
-
-def parse_chatter(text: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Words of chatter, and openings of such words, from the data file's text.
-
-    Raises:
-        DataError: naming the line that has no three fields or no words.
-    """
-    words: set[str] = set()
-    openings: list[str] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        fields = [field.strip() for field in line.split("|")]
-        if len(fields) != 3 or not fields[2]:
-            raise DataError(_CHATTER_SOURCE, number, f"not `language | kind | words`: {line[:60]!r}")
-        for word in fields[2].split():
-            normal = normal_form(word.removesuffix("*"))
-            if word.endswith("*"):
-                openings.append(normal)
-            else:
-                words.update((normal, fold_kazakh(normal), *re.split("-", normal)))
-    return frozenset(words), tuple(openings)
-
-
-def is_chatter(words: Sequence[str]) -> bool:
-    """Whether ``words`` (normal form) are nothing but courtesy, laughter and cheers."""
-    known, openings = _chatter()
-    return all(word in known or word.startswith(openings) for word in words)
+def _is_bare_noun(match: PatternMatch) -> bool:
+    """Whether nothing but a noun (цена, headline) told the class: unless addressed that is mere talk of prices."""
+    return match.asking is None and match.pattern.answer not in WITHOUT_QUESTION_WORD

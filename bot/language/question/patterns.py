@@ -2,44 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
-from rapidfuzz.distance import OSA
-
 from bot.errors import DataError
 from bot.language.function_words import function_words
-from bot.language.lexicon import lexicon
-from bot.language.morphology import fold_kazakh, is_russian
-from bot.language.normal import normal_form
+from bot.language.question.asking import first_asking_word
+from bot.language.question.heads import governs, head_keyword
 from bot.language.question.model import AnswerClass
+from bot.language.question.phrases import Phrase, find_phrase, read_phrases
+from bot.language.question.wordgroups import asking_words
 from bot.language.tongue import Language
 
 _SOURCE = "patterns.txt"
-_GAP = "..."
-_SIGNS = frozenset({_GAP, "^", "$", "_"})
-_LONGEST_GAP = 4
-_MIN_TYPO_LENGTH = 4
+_OPEN = frozenset({AnswerClass.THING, AnswerClass.COUNT})
+"""Classes that a bare question word asks for and a noun beside it makes finer."""
+WITHOUT_QUESTION_WORD = frozenset({AnswerClass.YES_NO, AnswerClass.CURRENCY})
+"""Classes that are asked for by other words than question words: «доллар ма», "is that dollars"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One pattern: ``words`` to find in a row in a question of ``language``; asks for ``answer``."""
+    """One pattern: ``phrase`` to find in a question; asks for ``answer``."""
 
     answer: AnswerClass
-    language: Language
-    words: tuple[str, ...]
-    line: int
+    phrase: Phrase
+
+    @property
+    def language(self) -> Language:
+        """The language of the questions it is for."""
+        return self.phrase.language
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words in a row, signs among them."""
+        return self.phrase.words
 
     def in_folded_alphabet(self) -> Pattern:
         """The same pattern for folded Kazakh."""
-        return replace(self, words=tuple(fold_kazakh(word) for word in self.words))
+        return replace(self, phrase=self.phrase.in_folded_alphabet())
 
     def names(self, word: str) -> bool:
         """Whether ``word`` is one of the pattern's own, not one that its gap or ``_`` lets through."""
-        return any(_same(wanted, word) for wanted in self.words if wanted not in _SIGNS)
+        return self.phrase.names(word)
 
     def __str__(self) -> str:
         return f"{self.answer}: {' '.join(self.words)}"
@@ -47,11 +54,16 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class PatternMatch:
-    """A pattern found: words ``start`` to ``end`` (exclusive) of the question."""
+    """A pattern found: words ``start`` to ``end`` (exclusive) of the question.
+
+    ``asking`` is the index of the question word of the whole question, None where the message has none and is
+    understood by its nouns alone («цена билета»).
+    """
 
     pattern: Pattern
     start: int
     end: int
+    asking: int | None = None
 
 
 @lru_cache(maxsize=1)
@@ -68,20 +80,10 @@ def parse_patterns(text: str) -> tuple[Pattern, ...]:
             pattern.
     """
     found: list[Pattern] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        fields = [field.strip() for field in line.split("|")]
-        if len(fields) != 3 or fields[0] not in set(AnswerClass) or fields[1] not in set(Language):
-            raise DataError(_SOURCE, number, f"not `class | language | patterns`: {line[:60]!r}")
-        language = Language(fields[1])
-        for pattern in fields[2].removesuffix(";").split(";"):
-            words = tuple(_normal(word) for word in pattern.split())
-            if not words:
-                raise DataError(_SOURCE, number, "an empty pattern")
-            if set(words) <= _SIGNS:
-                raise DataError(_SOURCE, number, f"a pattern without a word: {pattern!r}")
-            found.append(Pattern(AnswerClass(fields[0]), language, words, number))
+    for name, phrase in read_phrases(text, _SOURCE):
+        if name not in set(AnswerClass):
+            raise DataError(_SOURCE, phrase.line, f"not `class | language | patterns`: {name!r}")
+        found.append(Pattern(AnswerClass(name), phrase))
     return tuple(found)
 
 
@@ -92,148 +94,78 @@ class _Table:
     patterns: tuple[Pattern, ...]
     by_word: dict[str, list[int]]
     by_opening: dict[str, list[int]]
+    whole_words: list[frozenset[str]]
 
     def worth_trying(self, words: Sequence[str]) -> list[int]:
-        """Numbers of the patterns whose longest word is among ``words``, in their order."""
+        """Numbers of the patterns whose words may all be among ``words``, in their order."""
         found: set[int] = set()
         for word in words:
             found.update(self.by_word.get(word, ()))
             for length in range(1, len(word) + 1):
                 found.update(self.by_opening.get(word[:length], ()))
-        return sorted(found)
+        present = frozenset(words)
+        return sorted(number for number in found if self.whole_words[number] <= present)
 
 
 @lru_cache(maxsize=4)
 def _of_language(language: Language, folded: bool) -> _Table:
     """The patterns of ``language``; folded only against folded questions, since «құны» and «күні» meet there."""
     own = (pattern for pattern in patterns() if pattern.language is language)
-    table = _Table(tuple(pattern.in_folded_alphabet() if folded else pattern for pattern in own), {}, {})
+    kept = (pattern.in_folded_alphabet() for pattern in own if not _blurred(pattern)) if folded else own
+    table = _Table(tuple(kept), {}, {}, [])
     for number, pattern in enumerate(table.patterns):
-        longest = max((word for word in pattern.words if word not in _SIGNS), key=len)
+        own_words = pattern.phrase.own_words
+        table.whole_words.append(frozenset(word for word in own_words if not word.endswith("*")))
+        longest = max(own_words, key=len)
         filed = table.by_opening if longest.endswith("*") else table.by_word
         filed.setdefault(longest.removesuffix("*"), []).append(number)
     return table
 
 
-def match_pattern(words: Sequence[str], language: Language, *, folded: bool = False) -> PatternMatch | None:
-    """The pattern of ``language`` that the question's ``words`` match.
+def _blurred(pattern: Pattern) -> bool:
+    """Whether a word of the pattern cannot be told from a stop word once folded: бөлді and болды."""
+    stop = function_words("stop", pattern.language)
+    folded_stop = function_words("stop", pattern.language, folded=True)
+    return any(
+        word not in stop and folded in folded_stop
+        for word, folded in zip(pattern.phrase.own_words, pattern.phrase.in_folded_alphabet().own_words, strict=True)
+    )
 
-    Patterns are tried in the order of the data file. Of bare question words the one that stands first asks: «*что*
-    пообещал глава тем, кто остался».
+
+def match_pattern(words: Sequence[str], language: Language, *, folded: bool = False) -> PatternMatch | None:
+    """The pattern of ``language`` that tells what the question's ``words`` ask for.
+
+    The question word decides with the words around it; of several question words the first: «*что* пообещал глава тем,
+    кто остался». A noun tells the class (бюджет a sum, процент a share) where the question word asks for it: "what is
+    the *budget*", not "who chairs the *budget* committee". Of the patterns that remain the first of the data file wins.
 
     Args:
-        words: the question's words in normal form, in the folded alphabet where ``folded``.
+        words: the question's words in normal form, mended, ``BLANK`` in place of those that do not ask; in the folded
+            alphabet where ``folded``.
         language: the question's language.
         folded: whether it is Kazakh without its own letters.
     """
-    mended = [mend_question_word(word, language, folded=folded) for word in words]
-    table = _of_language(language, folded)
-    places = _places(mended)
-    bare = function_words("question", language, folded=folded)
+    asking = first_asking_word(words, language, folded=folded)
+    question_words = asking_words(language, folded=folded)
+    phrases: list[PatternMatch] = []
     single: list[PatternMatch] = []
-    for number in table.worth_trying(mended):
-        match = _first_match(table.patterns[number], mended, places)
-        if match is None:
-            continue
-        if len(match.pattern.words) > 1 or mended[match.start] not in bare:
-            # A bare question word of a finer class, found before, asks if it also stands before.
-            return min((match, *single), key=lambda found: found.start)
-        single.append(match)
-    return min(single, key=lambda match: match.start, default=None)
-
-
-def _first_match(pattern: Pattern, words: Sequence[str], places: Mapping[str, Sequence[int]]) -> PatternMatch | None:
-    for start in _starts(pattern.words[0], words, places):
-        end = _match(pattern.words, words, start)
-        if end is not None:
-            return PatternMatch(pattern, start, end)
-    return None
-
-
-def _starts(first: str, words: Sequence[str], places: Mapping[str, Sequence[int]]) -> Sequence[int]:
-    """Where a pattern that begins with ``first`` may begin."""
-    if first == "^":
-        return (0,)
-    return range(len(words)) if first in _SIGNS else places.get(first, ())
-
-
-def _places(words: Sequence[str]) -> dict[str, list[int]]:
-    """Where each word stands, and each opening of a word (``prefix*``): looked up, not compared, for every pattern."""
-    found: dict[str, list[int]] = {}
-    for place, word in enumerate(words):
-        found.setdefault(word, []).append(place)
-        for length in range(1, len(word) + 1):
-            found.setdefault(f"{word[:length]}*", []).append(place)
-    return found
-
-
-def _match(pattern: Sequence[str], words: Sequence[str], start: int) -> int | None:
-    """Where the pattern ends when it begins at ``start``; None when it does not match there."""
-    position = start
-    for index, wanted in enumerate(pattern):
-        if wanted == "^":
-            if position != 0:
-                return None
-        elif wanted == "$":
-            return position if position == len(words) else None
-        elif wanted == _GAP:
-            rest = pattern[index + 1 :]
-            for skipped in range(_LONGEST_GAP + 1):
-                end = _match(rest, words, position + skipped)
-                if end is not None:
-                    return end
-            return None
-        elif position >= len(words) or not _same(wanted, words[position]):
-            return None
-        else:
-            position += 1
-    return position
-
-
-def _same(wanted: str, word: str) -> bool:
-    if wanted == "_":
-        return True
-    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
-
-
-@lru_cache(maxsize=20_000)
-def mend_question_word(word: str, language: Language, *, folded: bool = False) -> str:
-    """A question word with one typo in it (ккая, кашаан), mended; other words as they are.
-
-    Of several the one that is longest: people rather leave letters out (сколко: сколько, not скоко). A word in its
-    own right is no typo: wheat is not what, қала not қалай.
-    """
-    known = function_words("question", language, folded=folded) | function_words("frame", language, folded=folded)
-    if word in known or len(word) < _MIN_TYPO_LENGTH or word in _plain_words(language, folded):
-        return word
-    if lexicon().lookup(word, language, folded=folded) or (language is Language.RU and is_russian(word)):
-        return word
-    close = [
-        candidate
-        for candidate in known
-        if len(candidate) >= _MIN_TYPO_LENGTH
-        and candidate[0] == word[0]
-        and OSA.distance(candidate, word, score_cutoff=1) <= 1
-    ]
-    longest = [candidate for candidate in close if len(candidate) == max(map(len, close))]
-    return longest[0] if len(longest) == 1 else word
-
-
-@lru_cache(maxsize=4)
-def _plain_words(language: Language, folded: bool) -> frozenset[str]:
-    """Words that are one letter from a question word and no typo (кого/того, where/there, when/then)."""
-    stop = function_words("stop", language, folded=folded)
-    in_patterns = {
-        word.removesuffix("*")
-        for pattern in _of_language(language, folded).patterns
-        for word in pattern.words
-        if len(word) > 1
-    }
-    return frozenset(stop | in_patterns)
-
-
-def _normal(word: str) -> str:
-    if word in _SIGNS:
-        return word
-    star = "*" if word.endswith("*") else ""
-    return normal_form(word.removesuffix("*")) + star
+    nouns: list[PatternMatch] = []
+    table = _of_language(language, folded)
+    for number in table.worth_trying(words):
+        pattern = table.patterns[number]
+        for span in find_phrase(pattern.phrase, words):
+            match = PatternMatch(pattern, span.start, span.stop, asking)
+            if asking is not None and asking in span and pattern.names(words[asking]):
+                (phrases if len(pattern.words) > 1 else single).append(match)
+            elif pattern.answer in WITHOUT_QUESTION_WORD:
+                phrases.append(match)
+            elif not question_words.intersection(pattern.words):
+                nouns.append(match)
+    if phrases:
+        return phrases[0]
+    if asking is None:
+        return head_keyword(nouns, words, language)
+    if not single or single[0].pattern.answer in _OPEN:
+        asked_for = (match for match in nouns if governs(words, asking, range(match.start, match.end), language))
+        single = [*asked_for, *single]
+    return single[0] if single else None

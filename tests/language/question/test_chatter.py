@@ -4,7 +4,7 @@ import pytest
 
 from bot.errors import DataError
 from bot.language.question import is_chatter
-from bot.language.question.analysis import parse_chatter
+from bot.language.question.chatter import parse_chatter
 
 
 @pytest.mark.parametrize(
