@@ -28,7 +28,8 @@ from bot.language.tongue import Language
 Tables = dict[str, Any]
 """``ids``, ``pos``, ``domains``, ``antonyms``, ``broader`` by concept number; ``single[language][stem]`` →
 concept numbers; ``folded[stem]`` the same for folded Kazakh; ``phrases[language]["stem stem"]`` →
-``[concept, [stems of word 3], …]`` for phrases whose first two words have those stems;
+``[concept, [stems of word 3], …]`` for phrases whose first two words have those stems; ``english`` the English
+words as they are written (their stems are no words: educ), which typing errors are compared with;
 ``ngrams[language]`` the trigram model of its words."""
 
 _CACHE = Path(__file__).with_name("compiled.cache.json")
@@ -66,8 +67,15 @@ def compile_tables(concepts: Iterable[Concept]) -> Tables:
         "single": single,
         "folded": _fold(single[Language.KK]),
         "phrases": phrases,
+        "english": _written(concepts, Language.EN),
         "ngrams": _models(concepts),
     }
+
+
+def _written(concepts: Iterable[Concept], language: Language) -> list[str]:
+    """The single words of ``language`` in normal form, in order."""
+    entries = (tokenize(word) for concept in concepts for word in concept.words.get(language, ()))
+    return sorted({tokens[0].text for tokens in entries if len(tokens) == 1})
 
 
 def _models(concepts: Iterable[Concept]) -> dict[str, ngrams.ModelTable]:

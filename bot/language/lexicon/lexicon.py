@@ -36,6 +36,7 @@ class Lexicon:
         self._phrases = tables["phrases"]
         self._antonyms = {int(number): tuple(links) for number, links in tables["antonyms"].items()}
         self._broader = {int(number): tuple(links) for number, links in tables["broader"].items()}
+        self._english: list[str] = tables["english"]
         self._ngrams: dict[str, Any] = tables["ngrams"]
         self._numbers = {name: number for number, name in enumerate(self._ids)}
 
@@ -79,6 +80,10 @@ class Lexicon:
     def stems(self, language: Language, *, folded: bool = False) -> Iterable[str]:
         """Every stem with an entry of its own in ``language``."""
         return (self._folded if folded else self._single[language]).keys()
+
+    def english_words(self) -> Sequence[str]:
+        """The English single words as written, in normal form and in order; their stems are not words."""
+        return self._english
 
     def phrases(self, stems: Sequence[Iterable[str]], start: int, language: Language) -> list[PhraseMatch]:
         """Phrases that begin at word ``start``; ``stems`` are the candidate stems of each word."""

@@ -14,9 +14,11 @@ from bot.language.identify.readings import Reading, readings
 from bot.language.lexicon import lexicon
 from bot.language.morphology import fold_kazakh
 from bot.language.normal import normal_form
+from bot.language.question.mending import meant_tokens
 from bot.language.question.model import AnswerClass, Query
 from bot.language.question.patterns import PatternMatch, match_pattern, mend_question_word
-from bot.language.terms import Term, analyse_terms
+from bot.language.terms import Term, terms_of
+from bot.language.tokens import tokenize
 from bot.language.tongue import Language
 from bot.language.values import Value, find_currency, find_unit, find_values
 
@@ -45,7 +47,8 @@ def analyse_question(
     """
     reading = _choose(readings(text, masked=masked), text, language)
     folded = reading.folded and reading.language is Language.KK
-    terms = analyse_terms(reading.decoded, reading.language, folded=folded)
+    tokens = meant_tokens(tokenize(reading.decoded), reading.language, folded=folded, masked=masked)
+    terms = terms_of(tokens, reading.language, folded=folded)
     match = match_pattern(_words(terms, folded), reading.language, folded=folded)
     frame = _frame(terms, match, reading.language, folded)
     content = tuple(term for term in terms if not term.stop and term not in frame)
