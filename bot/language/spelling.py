@@ -28,6 +28,13 @@ _TRIED_STEMS = 3
 _MARKS_LEFT_OUT = 0.2
 _ENDING_SLIP = 0.5
 _FORM_OF_A = 0.05
+_SPACE_LEFT_OUT = 0.5
+# What people type without its space: before a word, and behind it. (Words of one letter end too many others.)
+_GLUED: dict[Language, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    Language.KK: ((), ("ғой", "гой", "ше", "ма", "ме", "ба", "бе", "па", "пе", "да", "де", "та", "те")),
+    Language.RU: (("не", "на", "по", "в", "с"), ("ли", "же", "бы", "то")),
+    Language.EN: (("the", "to", "in", "of", "a"), ("is", "the")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +81,20 @@ def mends(word: str, language: Language, *, folded: bool = False) -> tuple[Mend,
     for mend in _candidates(word, language, folded):
         if mend.cost <= bound(len(mend.word)) and (mend.word not in found or mend.cost < found[mend.word].cost):
             found[mend.word] = mend
+    found = found or {mend.word: mend for mend in _without_particle(word, language, folded)}
     ranked = sorted(found.values(), key=lambda mend: (_rank(mend), mend.word))
     return tuple(mend for mend in ranked[:_MOST] if mend.cost <= ranked[0].cost + _WORTH_NAMING)
+
+
+def _without_particle(word: str, language: Language, folded: bool) -> Iterator[Mend]:
+    """A known word with a small one typed onto it without a space: alot, нашелли."""
+    before, behind = _GLUED[language]
+    rests = [word.removeprefix(part) for part in before if word.startswith(part)]
+    rests += [word.removesuffix(part) for part in behind if word.endswith(part)]
+    for rest in rests:
+        reading = read_word(rest, language, folded) if len(rest) >= MIN_LENGTH - 1 else None
+        if reading is not None and reading.concepts:
+            yield Mend(rest, _SPACE_LEFT_OUT, reading.features, reading.concepts)
 
 
 def _rank(mend: Mend) -> float:

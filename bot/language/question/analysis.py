@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from bot.errors import DataError
 from bot.language.function_words import function_words
-from bot.language.identify.readings import Reading, readings
+from bot.language.identify.readings import Reading, readings, says_no_language
 from bot.language.lexicon import lexicon
 from bot.language.morphology import fold_kazakh
 from bot.language.normal import normal_form
@@ -83,6 +83,8 @@ def _choose(found: Sequence[Reading], text: str, language: Language | None) -> R
     if not found:
         return Reading(text, language or Language.EN, False, "typed", _UNSURE)
     best = found[0]
+    if language is not None and says_no_language(text, best):
+        return Reading(text, language, False, "typed", best.score)
     if language is not None and best.score < 0:
         near = [r for r in found if r.language is language and r.how == "typed" and best.score - r.score < 1]
         return near[0] if near else best
