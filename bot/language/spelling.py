@@ -79,7 +79,7 @@ def mends(word: str, language: Language, *, folded: bool = False) -> tuple[Mend,
         return ()
     found: dict[str, Mend] = {}
     for mend in _candidates(word, language, folded):
-        if mend.cost <= bound(len(mend.word)) and (mend.word not in found or mend.cost < found[mend.word].cost):
+        if 0 < mend.cost <= bound(len(mend.word)) and (mend.word not in found or mend.cost < found[mend.word].cost):
             found[mend.word] = mend
     found = found or {mend.word: mend for mend in _without_particle(word, language, folded)}
     ranked = sorted(found.values(), key=lambda mend: (_rank(mend), mend.word))
@@ -146,11 +146,9 @@ def _russian(word: str) -> Iterator[Mend]:
 def _english(word: str) -> Iterator[Mend]:
     """Words near what is typed, and near what it is without its ending (claping: clap + ing)."""
     for base, ending in english_bases(word):
-        known = ending and lexicon().lookup(read_word(base, Language.EN).stems[0], Language.EN)
-        if known:
-            yield _read(base, Language.EN, _ENDING_SLIP)
         for near in near_stems(base, Language.EN):
-            yield _read(near, Language.EN, slip_cost(base, near) + (_FORM_OF_A if ending else 0.0))
+            cost = slip_cost(base, near) + (_FORM_OF_A if ending else 0.0)
+            yield _read(near, Language.EN, _ENDING_SLIP if near == base else cost)
 
 
 def _read(form: str, language: Language, cost: float) -> Mend:

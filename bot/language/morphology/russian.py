@@ -35,7 +35,7 @@ class RussianStemmer:
 
     @cached_property
     def forms(self) -> Any:
-        """Every spelling that the dictionary has, е for ё being another: ``in`` it is ten times as quick as ``knows``."""
+        """Every spelling that the dictionary has, е for ё being another; ten times as quick as ``knows``."""
         return self._morph.dictionary.words
 
     def analyse(self, word: str) -> tuple[Analysis, ...]:

@@ -60,13 +60,11 @@ def meant_word(word: str, language: Language, *, folded: bool = False) -> str:
 
     A word that a dictionary has is meant as it stands, unless it is listed as a spelling.
     """
-    known = _asking_words(language, folded)
-    if word in known:
-        return word
     listed = _chat_spellings(language, folded).get(word)
     if listed is not None:
         return listed
-    if len(word) < _SHORTEST or _is_a_word(word, language, folded):
+    known = _asking_words(language, folded)
+    if word in known or len(word) < _SHORTEST or _is_a_word(word, language, folded):
         return word
     near = process.extract_iter(word, known, scorer=OSA.distance, score_cutoff=2)
     costs = sorted((slip_cost(word, other), other) for other, _, _ in near if len(other) >= _SHORTEST)
