@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.engine.index import ArticleIndex, word_grams
 from bot.engine.matching import TermMatch
+from bot.engine.people_words import is_slip, names_person
 from bot.engine.words import names_action
 from bot.language.lexicon import lexicon
 
@@ -45,17 +46,22 @@ def is_name(match: TermMatch) -> bool:
 
 
 def is_foreign_name(match: TermMatch) -> bool:
-    """Whether a question word is a name that the article does not have, by its capital or by the lexicon.
+    """Whether a question word is a name that the article does not have.
 
-    A word that neither the lexicon nor the dictionary knows and that begins with a capital is taken for a name; a
-    person typed in lower case is not noticed.
+    A place that the lexicon lists, a person's name in capitals or not (see ``names_person``), or a word with a capital
+    that no list knows. At the head of a question the capital says nothing («Бортта қанша жолаушы болды?»): there a
+    slip of a word with a meaning is no name.
     """
-    if match.strength or match.term.is_number or match.term.stop:
+    term = match.term
+    if match.strength or term.is_number or term.stop:
         return False
     words = lexicon()
-    listed = any(words.domain(concept).startswith("names_") for concept in match.term.concepts)
-    place = listed and any(words.pos(concept) == "name" for concept in match.term.concepts)
-    return place or (match.term.capital and not match.known)
+    listed = any(words.domain(concept).startswith("names_") for concept in term.concepts)
+    if listed and any(words.pos(concept) == "name" for concept in term.concepts):
+        return True
+    if names_person(term):
+        return True
+    return term.capital and not match.known and (term.name or not is_slip(term))
 
 
 def is_verb(match: TermMatch) -> bool:

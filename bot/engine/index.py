@@ -72,6 +72,7 @@ class ArticleIndex:
                 for one in term.reading.keys:
                     if len(one) >= MIN_FUZZY_LENGTH - 2:
                         self._by_first_letter[one[0]][one].append(posting)
+        self.words = self._words()
         self.spoken_by = self._spoken_by()
         self.carried = self._carried()
         self.name_keys = self._name_keys()
@@ -140,6 +141,15 @@ class ArticleIndex:
             if span.start <= term.start < span.end and not term.stop
             for feature in term.features
         }
+
+    def _words(self) -> dict[str, list[Posting]]:
+        """Places of each word as written (normal form) and, in Kazakh, as typed without its own letters."""
+        found: dict[str, list[Posting]] = defaultdict(list)
+        for at, sentence in enumerate(self.sentences):
+            for number, term in enumerate(sentence.terms):
+                for word in {term.text, fold_kazakh(term.text)}:
+                    found[word].append(Posting(at, number))
+        return found
 
     def _grams(self) -> dict[str, list[int]]:
         """Letter sequences of the sentences' words: what survives where no stem is shared."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.engine.index import ArticleIndex, Posting
+from bot.engine.mended import mended_in
 from bot.engine.words import LIGHT_WEIGHT, is_light
 from bot.language.lexicon import lexicon
 from bot.language.morphology import is_russian
 from bot.language.question import Query
-from bot.language.spelling import mend, mend_russian
-from bot.language.terms import Term, read_word
+from bot.language.terms import Term
 from bot.language.tongue import Language
 from bot.language.values import same_value
 
@@ -26,7 +26,6 @@ CARRIED = 0.65
 """A sentence that speaks of somebody by a pronoun."""
 ALIAS = 0.6
 """A sentence that has a person's surname where the post is asked for, or the other way round."""
-MENDED = 0.75
 PATTERN_WEIGHT = 0.4
 """What a word counts that belongs to the question's pattern (how *big*, what is the *position*)."""
 _DOUBT_PER_SENSE = 0.08
@@ -68,7 +67,7 @@ def match_term(term: Term, index: ArticleIndex) -> TermMatch:
     # A word that the lexicon knows is spelled as it is meant: кетеді (leaves) is no slip for келеді (arrives).
     if not match.strength and (not match.known or term.name):
         _by_near_key(match, index)
-    if not match.strength and not match.known:
+    if not match.strength and not term.concepts and not term.is_number:
         _by_mended_spelling(match, index)
     if not match.strength:
         _by_broader_concept(match, index)
@@ -137,19 +136,17 @@ def _by_near_key(match: TermMatch, index: ArticleIndex) -> None:
 
 
 def _by_mended_spelling(match: TermMatch, index: ArticleIndex) -> None:
-    reading = match.term.reading
-    words = lexicon()
-    mended_form = mend_russian(match.term.text) if reading.language is Language.RU else None
-    if mended_form is not None:
-        _by_features(match, read_word(mended_form, Language.RU).features, index, MENDED)
-    for stem in reading.stems[:2] if not match.strength else ():
-        for mended in mend(stem, reading.language, folded=reading.folded):
-            prefix = "f:" if reading.folded else f"s:{reading.language}:"
-            concepts = words.lookup(mended, reading.language, folded=reading.folded)
-            features = (f"{prefix}{mended}", *(f"c:{number}" for number in concepts))
-            _by_features(match, features, index, MENDED)
-    if match.strength:
-        match.how = "mended"
+    """A word that no list knows, taken for one that it may have been meant for and that the article has.
+
+    The likeliest first; a name is only another spelling of a name.
+    """
+    for mended in mended_in(match.term, index, known=match.known):
+        for posting in mended.postings:
+            match.add(posting, mended.strength)
+        _by_features(match, mended.features, index, mended.strength)
+        if match.strength:
+            match.how = "mended"
+            return
 
 
 def _by_broader_concept(match: TermMatch, index: ArticleIndex) -> None:

@@ -1,9 +1,12 @@
-"""Words typed on the wrong keyboard layout: «црут» for "when", "rjulf" for «когда».
+"""The keyboard: words typed on the wrong layout («црут» for "when", "rjulf" for «когда»), and neighbouring keys.
 
 Source of the tables: the standard QWERTY, ЙЦУКЕН and Kazakh (ЙЦУКЕН with the digits row) layouts.
 """
 
 from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
 
 _QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 _RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбюё"
@@ -28,3 +31,26 @@ def to_kazakh(text: str) -> str:
 def to_latin(text: str) -> str:
     """What ``text``, typed on ЙЦУКЕН, would have been on QWERTY; one character to one."""
     return text.translate(_TO_LATIN)
+
+
+# Rows of keys from the top, each half a key further to the right than the one above. "." stands for a key
+# without a letter. The Kazakh letters stand over ЙЦУКЕН, on the row of digits, from its second key.
+_LATIN_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_CYRILLIC_ROWS = (".әіңғ..үұқөһ", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
+
+
+def _neighbours(rows: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """The letters that touch each letter: beside it, and two in the row above and below."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for number, row in enumerate(rows):
+        below = rows[number + 1] if number + 1 < len(rows) else ""
+        for place, letter in enumerate(row):
+            for near in (row[place + 1 : place + 2], below[place : place + 1], below[max(0, place - 1) : place]):
+                if near.isalpha() and letter.isalpha():
+                    found[letter].add(near)
+                    found[near].add(letter)
+    return {letter: frozenset(near) for letter, near in found.items()}
+
+
+NEIGHBOURS: Mapping[str, frozenset[str]] = {**_neighbours(_LATIN_ROWS), **_neighbours(_CYRILLIC_ROWS)}
+"""A small letter to those whose keys touch its own, on QWERTY, ЙЦУКЕН and the Kazakh layout."""

@@ -199,7 +199,9 @@ def test_names(word: str, question: str, text: str, name: bool) -> None:
     [
         ("serikov", "When did Serikov come?", True),
         ("paris", "when is it in paris", True),  # a place that the lexicon lists, with or without a capital
-        ("serikov", "when did serikov come", False),  # a person in lower case is not noticed
+        ("serikov", "when did serikov come", True),  # a person in small letters
+        ("бортта", "Бортта қанша жолаушы болды?", False),  # a capital at the head of a question says nothing
+        ("макрон", "Макрон қашан келеді?", True),
         ("harbour", "Where is the Harbour?", False),  # an ordinary word with a capital
         ("600", "Who has 600 books?", False),
         ("bridge", "Where is the Bridge?", False),  # the article has it

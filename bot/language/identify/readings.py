@@ -73,6 +73,24 @@ def readings(text: str, *, masked: Collection[str] = ()) -> tuple[Reading, ...]:
     return tuple(sorted(found, key=lambda reading: -reading.score))
 
 
+def says_no_language(text: str, best: Reading) -> bool:
+    """Whether ``text`` is nothing but words in Latin letters that mean nothing, in English or as ``best`` reads it.
+
+    A bare name: it is written so whatever the asker's language.
+    """
+    typed = [token.text for token in tokenize(text) if not token.is_number]
+    if not typed or not all(_LATIN.search(word) for word in typed):
+        return False
+    return not any(_means_something(word, Language.EN, False) for word in typed) and not any(
+        _means_something(token.text, best.language, best.folded) for token in tokenize(best.decoded)
+    )
+
+
+def _means_something(word: str, language: Language, folded: bool) -> bool:
+    plain = fold_kazakh(word) if language is Language.KK else word
+    return plain in _function_words(language) or bool(read_word(word, language, folded).concepts)
+
+
 def _plainly_typed(text: str, masked: Collection[str]) -> _Candidate | None:
     """The one reading as typed whose letters and function words leave no doubt: nine messages of ten.
 

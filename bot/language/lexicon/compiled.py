@@ -28,9 +28,10 @@ from bot.language.tongue import Language
 
 Tables = dict[str, Any]
 """``ids``, ``pos``, ``domains``, ``antonyms``, ``broader``, ``near``, ``contrast`` by concept number;
-``single[language][stem]`` → concept numbers; ``folded[stem]`` the same for folded Kazakh; ``phrases[language]["stem stem"]`` →
-``[concept, [stems of word 3], …]`` for phrases whose first two words have those stems;
-``ngrams[language]`` the trigram model of its words."""
+``single[language][stem]`` → concept numbers; ``folded[stem]`` the same for folded Kazakh;
+``phrases[language]["stem stem"]`` → ``[concept, [stems of word 3], …]`` for phrases whose first two words have
+those stems; ``english`` the English words as they are written (their stems are no words: educ), which typing
+errors are compared with; ``ngrams[language]`` the trigram model of its words."""
 
 _CACHE = Path(__file__).with_name("compiled.cache.json")
 
@@ -69,12 +70,19 @@ def compile_tables(concepts: Iterable[Concept], links: Mapping[LinkKind, Links] 
         "single": single,
         "folded": _fold(single[Language.KK]),
         "phrases": phrases,
+        "english": _written(concepts, Language.EN),
         "ngrams": _models(concepts),
     }
 
 
 def _numbered(links: Links, numbers: Mapping[str, int]) -> dict[str, list[int]]:
     return {str(numbers[name]): [numbers[other] for other in others] for name, others in links.items()}
+
+
+def _written(concepts: Iterable[Concept], language: Language) -> list[str]:
+    """The single words of ``language`` in normal form, in order."""
+    entries = (tokenize(word) for concept in concepts for word in concept.words.get(language, ()))
+    return sorted({tokens[0].text for tokens in entries if len(tokens) == 1})
 
 
 def _models(concepts: Iterable[Concept]) -> dict[str, ngrams.ModelTable]:

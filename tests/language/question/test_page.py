@@ -4,7 +4,6 @@ import pytest
 
 from bot.errors import DataError
 from bot.language.question import analyse_question
-from bot.language.question.typos import parse_spellings
 from bot.language.question.wordgroups import parse_word_groups
 from bot.language.tongue import Language
 
@@ -38,9 +37,3 @@ def test_openings_and_endings_of_a_group() -> None:
     group = parse_word_groups("act | ru | публик* *ому Дал\n")["act", Language.RU]
     assert all(word in group for word in ("публикация", "старому", "дал"))
     assert "дала" not in group
-
-
-@pytest.mark.parametrize("line", ["ru | когда", "ru | когда |", "fr | quand | kan", "ru | мост | маст"])
-def test_a_bad_spelling_is_named(line: str) -> None:
-    with pytest.raises(DataError, match=r"^spellings\.txt:2: "):
-        parse_spellings(f"# comment\n{line}\n")

@@ -4,9 +4,9 @@ import pytest
 
 from bot.errors import DataError
 from bot.language.question import patterns as module
+from bot.language.question.mending import meant_word
 from bot.language.question.model import AnswerClass
 from bot.language.question.patterns import match_pattern, parse_patterns, patterns
-from bot.language.question.typos import mend_question_word
 from bot.language.tongue import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -31,7 +31,7 @@ def invented(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def asked(question: str, language: Language = EN, *, folded: bool = False) -> str | None:
-    words = [mend_question_word(word, language, folded=folded) for word in question.split()]
+    words = [meant_word(word, language, folded=folded) for word in question.split()]
     match = match_pattern(words, language, folded=folded)
     return str(match.pattern) if match else None
 
@@ -125,7 +125,7 @@ def test_of_bare_question_words_the_first_asks(question: str, language: Language
     ],
 )
 def test_a_question_word_with_a_typo_is_mended(typed: str, language: Language, folded: bool, meant: str) -> None:
-    assert mend_question_word(typed, language, folded=folded) == meant
+    assert meant_word(typed, language, folded=folded) == meant
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_a_question_word_with_a_typo_is_mended(typed: str, language: Language, f
     ],
 )
 def test_a_word_in_its_own_right_is_no_typo(word: str, language: Language, folded: bool) -> None:
-    assert mend_question_word(word, language, folded=folded) == word
+    assert meant_word(word, language, folded=folded) == word
 
 
 def test_a_mended_word_asks() -> None:
