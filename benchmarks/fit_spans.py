@@ -30,7 +30,9 @@ from benchmarks.span_examples import SpanExample, span_examples
 from bot.engine.shortening.choose import most_like_the_likely
 from bot.engine.shortening.features import EACH, END, JOINT, RULES, START, WHOLE
 from bot.engine.shortening.model import EVERYWHERE, span_model
+from bot.engine.shortening.show import SHOWN
 from bot.errors import DataError
+from bot.language.tongue import Language
 
 BENCHMARKS = {
     "xquad-en": 1.0,
@@ -50,6 +52,7 @@ _PART = 0.5  # how much of a common weight one of a class or language is worth t
 _LEAST_SEEN = 100
 _LEAST_WEIGHT = 0.02
 _RIGHT = 0.5
+_FEWEST, _NEVER = 15, 1.1
 _SHOWN_RIGHT = 0.70  # two thirds, and a little for what differs elsewhere
 _WORD_RULES = {"start": START, "end": END, "each": EACH, "joint": JOINT}
 
@@ -221,15 +224,30 @@ def left_out(found: Sequence[SpanExample], made: Numbers) -> list[Judged]:
     return judged
 
 
-def bar_of(judged: Sequence[Judged]) -> float:
-    """The least sureness at which what would be shown in answers is right often enough."""
-    shown = sorted((j for j in judged if j.example.answered and not j.example.seen.typed), key=lambda j: -j.sureness)
+def bars_of(judged: Sequence[Judged]) -> dict[str, float]:
+    """For each language of articles the least sureness at which what would be shown is right often enough."""
+    return {
+        language.value: _bar([j for j in judged if _may_show(j) and _language(j) == language]) for language in Language
+    }
+
+
+def _may_show(one: Judged) -> bool:
+    return one.example.answered and not one.example.seen.typed and one.example.seen.asked.expected in SHOWN
+
+
+def _language(one: Judged) -> str:
+    return one.example.seen.language.value
+
+
+def _bar(judged: Sequence[Judged]) -> float:
+    shown = sorted(judged, key=lambda one: -one.sureness)
     right = np.cumsum([j.f1 >= _RIGHT for j in shown]) / np.arange(1, len(shown) + 1)
     enough = np.flatnonzero(right >= _SHOWN_RIGHT)
-    return round(shown[enough[-1]].sureness, 3) if len(enough) else 1.0
+    # A few at the top may be right by luck.
+    return round(shown[enough[-1]].sureness, 3) if len(enough) and enough[-1] >= _FEWEST else _NEVER
 
 
-def report(judged: Sequence[Judged], bar: float) -> None:
+def report(judged: Sequence[Judged], bars: Mapping[str, float]) -> None:
     """Print the F1 by source and what would be shown."""
     by_source: dict[str, list[Judged]] = defaultdict(list)
     for one in judged:
@@ -238,11 +256,11 @@ def report(judged: Sequence[Judged], bar: float) -> None:
         right = [one.f1 for one in group if one.example.right]
         first = sum(one.f1 for one in group if one.example.first) / max(1, len(right))
         print(f"{source:12} n {len(right):5} F1 {first:.3f}, in the right sentence {np.mean(right):.3f}")
-    for name, plain in (("where nothing is of the class asked for", True), ("elsewhere", False)):
-        pool = [one for one in judged if one.example.answered and (not one.example.seen.typed) == plain]
+    for language, bar in bars.items():
+        pool = [one for one in judged if _may_show(one) and _language(one) == language]
         shown = [one for one in pool if one.sureness >= bar]
         good = np.mean([one.f1 >= _RIGHT for one in shown]) if shown else float("nan")
-        print(f"bar {bar:.3f}, {name}: {len(shown)} of {len(pool)} shown, right {good:.2f}")
+        print(f"{language}: bar {bar:.3f}, {len(shown)} of {len(pool)} shown, right {good:.2f}")
 
 
 def as_tables(names: Sequence[str], theta: Any) -> dict[str, dict[str, dict[str, float]]]:
@@ -257,9 +275,9 @@ def as_tables(names: Sequence[str], theta: Any) -> dict[str, dict[str, dict[str,
     return tables
 
 
-def _write(tables: Mapping[str, Any], bar: float) -> None:
+def _write(tables: Mapping[str, Any], bars: Mapping[str, float]) -> None:
     sources = ["gold set, part fit", *(f"{name} (tune half)" for name in BENCHMARKS)]
-    text = json.dumps({"sources": sources, "bar": bar, "weights": tables}, ensure_ascii=False)
+    text = json.dumps({"sources": sources, "bars": bars, "weights": tables}, ensure_ascii=False)
     path = Path(str(files("bot.engine"))) / "data" / "spans.json"
     path.write_text(text.replace("}, ", "},\n") + "\n", encoding="utf-8")
 
@@ -269,7 +287,7 @@ def make_loadable() -> None:
     try:
         span_model()
     except (DataError, FileNotFoundError):
-        _write({EVERYWHERE: {rule: {} for rule in RULES}}, 1.0)
+        _write({EVERYWHERE: {rule: {} for rule in RULES}}, dict.fromkeys(Language, _NEVER))
 
 
 def main() -> None:
@@ -286,11 +304,11 @@ def main() -> None:
     print(Counter(example.source for example in found), flush=True)
     made = numbers_of(found)
     judged = left_out(found, made)
-    bar = bar_of(judged)
-    report(judged, bar)
+    bars = bars_of(judged)
+    report(judged, bars)
     tables = as_tables(made.names, fit(made, source_weights(found)))
     if not arguments.dry:
-        _write(tables, bar)
+        _write(tables, bars)
 
 
 if __name__ == "__main__":

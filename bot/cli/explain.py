@@ -81,7 +81,7 @@ def _short(console: Console, engine: Engine, trace: Trace) -> None:
     short = best_span(seen, span_model())
     if short is None:
         return
-    bar = span_model().bar
+    bar = span_model().bars[engine.article.language]
     console.print(
         f"short answer: {engine.article.slice(short.span)!r}, sure {short.sureness:.2f} (shown from {bar:.2f})"
     )

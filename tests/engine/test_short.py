@@ -14,6 +14,7 @@ from bot.engine.shortening.model import span_model
 from bot.engine.shortening.show import is_shown, with_short
 from bot.facts.model import FactKind
 from bot.language.question import AnswerClass
+from bot.language.tongue import Language
 from tests.engine.small import FirstReader, ask, candidate_at, index_of
 
 RAIN = "\n\nRain fell."
@@ -60,26 +61,28 @@ def test_every_answer_has_a_short_answer_inside_its_quote() -> None:
     assert found.start <= found.short.start < found.short.end <= found.end
 
 
-def guess(sureness: float, *, whole: bool = False) -> Short:
-    return Short(Span(0, 5), (0, 0), sureness, None, (), whole)
+def guess(sureness: float, *, whole: bool = False, torn: bool = False) -> Short:
+    return Short(Span(0, 5), (0, 0), sureness, None, (), whole, torn)
 
 
 def test_only_a_sure_one_is_shown() -> None:
     query, *_ = ask("What did the firm build?", index_of("The firm built a factory." + RAIN))
-    bar = span_model().bar
-    assert is_shown(query, guess(bar))
-    assert not is_shown(query, guess(bar - 0.01))
+    bar = span_model().bars[Language.EN]
+    assert is_shown(query, guess(bar), Language.EN)
+    assert not is_shown(query, guess(bar - 0.01), Language.EN)
 
 
-def test_a_whole_sentence_is_never_shown() -> None:
+def test_neither_a_whole_sentence_nor_half_a_quotation_is_shown() -> None:
     query, *_ = ask("What did the firm build?", index_of("The firm built a factory." + RAIN))
-    assert not is_shown(query, guess(1.0, whole=True))
+    assert is_shown(query, guess(1.0), Language.EN)
+    assert not is_shown(query, guess(1.0, whole=True), Language.EN)
+    assert not is_shown(query, guess(1.0, torn=True), Language.EN)
 
 
-@pytest.mark.parametrize("expected", [AnswerClass.YES_NO, AnswerClass.STATEMENT, AnswerClass.QUOTATION])
+@pytest.mark.parametrize("expected", [AnswerClass.YES_NO, AnswerClass.STATEMENT, AnswerClass.POST])
 def test_what_asks_for_nothing_short_gets_nothing_short(expected: AnswerClass) -> None:
     query, *_ = ask("What did the firm build?", index_of("The firm built a factory." + RAIN))
-    assert not is_shown(replace(query, expected=expected), guess(1.0))
+    assert not is_shown(replace(query, expected=expected), guess(1.0), Language.EN)
 
 
 def test_no_figure_where_nothing_in_the_sentence_stands_out() -> None:

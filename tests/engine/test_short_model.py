@@ -12,20 +12,21 @@ from bot.language.tongue import Language
 from tests.engine.small import view_of
 
 Tables = dict[str, dict[str, dict[str, float]]]
+BARS = {"kk": 0.5, "ru": 0.6, "en": 0.7}
 TEXT = "The bridge crosses the river Ola in Oslo.\n\nRain fell."
 
 
 def data(**tables: dict[str, dict[str, float]]) -> str:
     nothing: dict[str, dict[str, float]] = {rule: {} for rule in RULES}
     everywhere = nothing | tables.pop("all", {})
-    return json.dumps({"sources": ["invented"], "bar": 0.5, "weights": {"all": everywhere, **tables}})
+    return json.dumps({"sources": ["invented"], "bars": BARS, "weights": {"all": everywhere, **tables}})
 
 
 def test_weights_of_class_and_language_add_up() -> None:
     model = parse_span_model(data(all={"length": {"1": 1.0}}, place={"length": {"1": 0.5}}, en={"length": {"2": 2.0}}))
     assert model.weights("place", Language.EN)["length"] == {"1": 1.5, "2": 2.0}
     assert model.weights("person", Language.RU)["length"] == {"1": 1.0}
-    assert model.bar == 0.5
+    assert model.bars[Language.KK] == 0.5
 
 
 @pytest.mark.parametrize("tables", [{"elsewhere": {}}, {"en": {"width": {"1": 1.0}}}])
@@ -37,7 +38,14 @@ def test_an_unknown_table_or_rule_is_an_error(tables: Tables) -> None:
 def test_a_rule_without_weights_is_named() -> None:
     everywhere: dict[str, dict[str, float]] = {rule: {} for rule in RULES if rule != "torn"}
     with pytest.raises(DataError, match=r"^spans\.json:0: no weights for torn: "):
-        parse_span_model(json.dumps({"bar": 0.5, "weights": {"all": everywhere}}))
+        parse_span_model(json.dumps({"bars": BARS, "weights": {"all": everywhere}}))
+
+
+def test_every_language_has_a_bar() -> None:
+    table = json.loads(data())
+    del table["bars"]["ru"]
+    with pytest.raises(DataError, match=r"^spans\.json:0: a bar for each language, not for kk, en$"):
+        parse_span_model(json.dumps(table))
 
 
 def test_the_span_that_the_weights_favour_is_chosen() -> None:

@@ -7,7 +7,7 @@ all of them by their chances) is highest: two spans that differ in an article do
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import accumulate
@@ -16,8 +16,8 @@ from bot.article.model import Span
 from bot.engine.expected import TypedSpan
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
-from bot.engine.shortening.features import EACH, END, JOINT, OF_SENTENCE, START, WHOLE, WordRule
-from bot.engine.shortening.inside import length, sequence
+from bot.engine.shortening import inside
+from bot.engine.shortening.features import EACH, END, JOINT, OF_SENTENCE, START, WHOLE, SpanRule, WordRule
 from bot.engine.shortening.model import SpanModel, span_model
 from bot.engine.shortening.sentence import Place
 from bot.engine.shortening.view import FUNCTION_CLASSES, View, view
@@ -36,7 +36,8 @@ class Short:
     ``span`` is its slice of the article (characters), ``place`` its first and last word in the sentence; ``sureness``
     its expected F1 (0 to 1); ``typed`` the typed span
     that it is, None where it is none; ``kinds`` the kinds of value or fact that it is; ``whole`` that it is all of its
-    sentence, or nearly so.
+    sentence, or nearly so;
+    ``torn`` that it holds one bracket or quotation mark of two.
     """
 
     span: Span
@@ -45,6 +46,7 @@ class Short:
     typed: TypedSpan | None
     kinds: tuple[str, ...]
     whole: bool
+    torn: bool
 
 
 def shortest_answer(
@@ -82,6 +84,7 @@ def best_span(seen: View, model: SpanModel) -> Short | None:
         seen.typed_spans.get(place),
         seen.words.known[place].kinds if place in seen.words.known else (),
         place[1] - place[0] + 1 >= _NEARLY_ALL * len(seen.roles),
+        bool(inside.torn(seen, *place)),
     )
 
 
@@ -120,27 +123,30 @@ def span_scores(seen: View, places: Sequence[Place], model: SpanModel) -> list[f
     size = len(seen.roles)
     opening = [one - each[i] - joint[i + 1] for i, one in enumerate(_by_word(START, seen, weights))]
     closing = [one + each[j + 1] + joint[j + 1] for j, one in enumerate(_by_word(END, seen, weights))]
-    by_length = [weights[length.__name__].get(length(seen, 0, last), 0.0) for last in range(size)]
+    lengths = weights[inside.length.__name__]
+    by_length = [lengths.get(inside.length(seen, 0, last), 0.0) for last in range(size)]
     scores = [opening[i] + closing[j] + by_length[j - i] for i, j in places]
-    sorts = weights[sequence.__name__]
-    scores = [score + sorts.get(sequence(seen, i, j), 0.0) for score, (i, j) in zip(scores, places, strict=True)]
-    rules = [(rule, weights[rule.__name__]) for rule in WHOLE if rule not in {length, sequence}]
-    for number in _notable(seen, places):
-        i, j = places[number]
-        scores[number] += sum([table.get(rule(seen, i, j), 0.0) for rule, table in rules])
+    for rule, numbers in _where_to_look(seen, places):
+        table = weights[rule.__name__]
+        for number in numbers:
+            i, j = places[number]
+            scores[number] += table.get(rule(seen, i, j), 0.0)
     return scores
 
 
-def _notable(seen: View, places: Sequence[Place]) -> Sequence[int]:
-    """The numbers of the places of which the rules about whole spans may see more than a length."""
-    words = seen.words
-    if len(set(words.depths)) > 1 or words.marks[-1] or (seen.asked.plural and "conj" in words.classes):
-        return range(len(places))
+def _where_to_look(seen: View, places: Sequence[Place]) -> Iterator[tuple[SpanRule, Iterable[int]]]:
+    """The rules about whole spans but ``length``, with the numbers of the places of which each may see anything."""
+    words, every = seen.words, range(len(places))
     marked = words.known.keys() | seen.typed.keys()
-    behind = [bool(gap) for gap in words.gaps[1:]]
-    return [
-        number for number, place in enumerate(places) if (behind[place[1]] and words.gaps[place[0]]) or place in marked
-    ]
+    yield inside.sequence, every
+    yield inside.bounded, [n for n, (i, j) in enumerate(places) if words.gaps[j + 1] and words.gaps[i]]
+    known = [n for n, place in enumerate(places) if place in marked]
+    yield inside.typed, known
+    yield inside.known_kind, known
+    if words.marks[-1] or len(set(words.depths)) > 1:
+        yield inside.torn, every
+    if seen.asked.plural and "conj" in words.classes:
+        yield inside.several, every
 
 
 def _by_word(rules: Sequence[WordRule], seen: View, weights: dict[str, dict[str, float]]) -> list[float]:

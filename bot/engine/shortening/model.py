@@ -27,11 +27,12 @@ class SpanModel:
 
     Attributes:
         tables: by name, weights: ``EVERYWHERE``'s, those of a class of answer, those of an article's language.
-        bar: the least expected F1 (0 to 1) at which a short answer is shown above the quote.
+        bars: by the article's language, the least expected F1 at which a short answer is shown above the quote;
+            above 1 where none is right often enough.
     """
 
     tables: Mapping[str, Table]
-    bar: float
+    bars: Mapping[str, float]
     _merged: dict[tuple[str, Language], dict[str, dict[str, float]]] = field(default_factory=dict)
 
     def weights(self, expected: str, language: Language) -> dict[str, dict[str, float]]:
@@ -52,7 +53,7 @@ def parse_span_model(text: str) -> SpanModel:
 
     Raises:
         DataError: where a table is of no class, language or all, has a rule that is not there, or ``EVERYWHERE``'s
-            lacks one that is.
+            lacks one that is, or a language has no bar.
     """
     data = json.loads(text)
     tables: dict[str, Table] = data["weights"]
@@ -63,7 +64,10 @@ def parse_span_model(text: str) -> SpanModel:
     missing = [rule for rule in RULES if rule not in tables.get(EVERYWHERE, {})]
     if missing:
         raise DataError(_SOURCE, 0, f"no weights for {', '.join(missing)}: run benchmarks/fit_spans.py")
-    return SpanModel(tables, float(data["bar"]))
+    bars = data["bars"]
+    if set(bars) != set(Language):
+        raise DataError(_SOURCE, 0, f"a bar for each language, not for {', '.join(bars)}")
+    return SpanModel(tables, {language: float(bar) for language, bar in bars.items()})
 
 
 @lru_cache(maxsize=1)

@@ -13,10 +13,23 @@ from bot.engine.shortening.choose import Short, shortest_answer
 from bot.engine.shortening.model import span_model
 from bot.facts.model import FactKind
 from bot.language.question import AnswerClass, Query
+from bot.language.tongue import Language
 from bot.language.values import Value, ValueKind
 
-# Yes and no are said otherwise; a message without a question word asks for nothing shorter than a sentence.
-_NEVER = frozenset({AnswerClass.YES_NO, AnswerClass.STATEMENT, AnswerClass.QUOTATION})
+SHOWN = frozenset(
+    {
+        AnswerClass.THING,
+        AnswerClass.NAME,
+        AnswerClass.DEFINITION,
+        AnswerClass.MANNER,
+        AnswerClass.ORGANISATION,
+        AnswerClass.PLACE,
+    }
+)
+"""Classes whose short answers may be shown. Of the others what has a kind (a date, a post, a reason) is found by that
+kind or is not there; yes and no are said otherwise; a statement asks for nothing shorter than a sentence."""
+
+_NAMED = frozenset({AnswerClass.NAME, AnswerClass.ORGANISATION, AnswerClass.PLACE})
 _NAMES = {"person.name": FactKind.PERSON, "place": FactKind.PLACE, "organisation": FactKind.ORGANISATION}
 
 
@@ -44,15 +57,19 @@ def with_short(
     if short is None:
         return found
     update: dict[str, Any] = {"short": short.span}
-    if is_shown(query, short):
-        value = _value(index, candidate.at, short)
+    value = _value(index, candidate.at, short)
+    if is_shown(query, short, index.article.language) and not (value and query.expected in _NAMED):
         update |= {"figure": short.span, "value": value, "kind": _kind(short, value, found.kind)}
     return found.model_copy(update=update)
 
 
-def is_shown(query: Query, short: Short) -> bool:
-    """Whether ``short`` is sure enough to be shown, and shorter than its sentence."""
-    return short.sureness >= span_model().bar and not short.whole and query.expected not in _NEVER
+def is_shown(query: Query, short: Short, language: Language) -> bool:
+    """Whether ``short``, in an article in ``language``, is sure enough to be shown, and in one piece.
+
+    Neither nearly all of its sentence nor one with half a pair of brackets or quotation marks is.
+    """
+    sure = short.sureness >= span_model().bars[language]
+    return sure and query.expected in SHOWN and not short.whole and not short.torn
 
 
 def _value(index: ArticleIndex, at: int, short: Short) -> Value | None:
