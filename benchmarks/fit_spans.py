@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -26,11 +26,11 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, diags
 
 from benchmarks.questions import benchmark_items, gold_items
+from benchmarks.span_bars import NEVER, Judged, bars_of, report
 from benchmarks.span_examples import SpanExample, span_examples
 from bot.engine.shortening.choose import most_like_the_likely
 from bot.engine.shortening.features import EACH, END, JOINT, RULES, START, WHOLE
 from bot.engine.shortening.model import EVERYWHERE, span_model
-from bot.engine.shortening.show import SHOWN
 from bot.errors import DataError
 from bot.language.tongue import Language
 
@@ -51,9 +51,6 @@ _FIRST_STEPS, _STEPS = 25, 60
 _PART = 0.5  # how much of a common weight one of a class or language is worth to the ridge
 _LEAST_SEEN = 100
 _LEAST_WEIGHT = 0.02
-_RIGHT = 0.5
-_FEWEST, _NEVER = 15, 1.1
-_SHOWN_RIGHT = 0.70  # two thirds, and a little for what differs elsewhere
 _WORD_RULES = {"start": START, "end": END, "each": EACH, "joint": JOINT}
 
 
@@ -194,15 +191,6 @@ def source_weights(found: Sequence[SpanExample]) -> Any:
     return np.array([BENCHMARKS.get(e.source, GOLD_WEIGHT) * ok for e, ok in zip(found, usable, strict=True)])
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What the model chose in a sentence: its expected F1, its real one, and what the typed span in use gives."""
-
-    example: SpanExample
-    sureness: float
-    f1: float
-
-
 def judge(found: Sequence[SpanExample], made: Numbers, theta: Any, chosen: Any) -> Iterator[Judged]:
     """What the model chooses in the sentences whose numbers are ``chosen``."""
     raw = scores(made, theta)
@@ -222,45 +210,6 @@ def left_out(found: Sequence[SpanExample], made: Numbers) -> list[Judged]:
         theta = fit(made, weights * (folds != fold))
         judged.extend(judge(found, made, theta, np.flatnonzero(folds == fold)))
     return judged
-
-
-def bars_of(judged: Sequence[Judged]) -> dict[str, float]:
-    """For each language of articles the least sureness at which what would be shown is right often enough."""
-    return {
-        language.value: _bar([j for j in judged if _may_show(j) and _language(j) == language]) for language in Language
-    }
-
-
-def _may_show(one: Judged) -> bool:
-    return one.example.answered and not one.example.seen.typed and one.example.seen.asked.expected in SHOWN
-
-
-def _language(one: Judged) -> str:
-    return one.example.seen.language.value
-
-
-def _bar(judged: Sequence[Judged]) -> float:
-    shown = sorted(judged, key=lambda one: -one.sureness)
-    right = np.cumsum([j.f1 >= _RIGHT for j in shown]) / np.arange(1, len(shown) + 1)
-    enough = np.flatnonzero(right >= _SHOWN_RIGHT)
-    # A few at the top may be right by luck.
-    return round(shown[enough[-1]].sureness, 3) if len(enough) and enough[-1] >= _FEWEST else _NEVER
-
-
-def report(judged: Sequence[Judged], bars: Mapping[str, float]) -> None:
-    """Print the F1 by source and what would be shown."""
-    by_source: dict[str, list[Judged]] = defaultdict(list)
-    for one in judged:
-        by_source[one.example.source].append(one)
-    for source, group in by_source.items():
-        right = [one.f1 for one in group if one.example.right]
-        first = sum(one.f1 for one in group if one.example.first) / max(1, len(right))
-        print(f"{source:12} n {len(right):5} F1 {first:.3f}, in the right sentence {np.mean(right):.3f}")
-    for language, bar in bars.items():
-        pool = [one for one in judged if _may_show(one) and _language(one) == language]
-        shown = [one for one in pool if one.sureness >= bar]
-        good = np.mean([one.f1 >= _RIGHT for one in shown]) if shown else float("nan")
-        print(f"{language}: bar {bar:.3f}, {len(shown)} of {len(pool)} shown, right {good:.2f}")
 
 
 def as_tables(names: Sequence[str], theta: Any) -> dict[str, dict[str, dict[str, float]]]:
@@ -287,7 +236,7 @@ def make_loadable() -> None:
     try:
         span_model()
     except (DataError, FileNotFoundError):
-        _write({EVERYWHERE: {rule: {} for rule in RULES}}, dict.fromkeys(Language, _NEVER))
+        _write({EVERYWHERE: {rule: {} for rule in RULES}}, dict.fromkeys(Language, NEVER))
 
 
 def main() -> None:
