@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bot.article import parse_article
-from bot.engine.engine import Engine
+from bot.engine.engine import Engine, Trace
+from bot.engine.features import Candidate
+from bot.engine.shortening.choose import shortest_answer
 
 Found = tuple[int, int, float, str | None]
 """A sentence's start and end (characters into the article), the confidence (0 to 1), and a short answer."""
@@ -21,8 +23,9 @@ class Article:
     def ask(self, question: str, _lang: str) -> list[Found]:
         """The engine's best sentences, best first, all at the confidence of its answer.
 
-        The language of the question is left for the engine to tell, as in a chat. The short answer is the
-        first span of the asked class in the sentence.
+        The language of the question is left for the engine to tell, as in a chat. The short answer of the first
+        sentence is the engine's best guess, which people see only where it is sure enough (``Evidence.figure``);
+        that of the others the first span of the asked class.
         """
         trace = self._engine.trace(question)
         confidence = trace.choice.confidence
@@ -31,12 +34,19 @@ class Article:
             sentence = self._engine.index.sentences[candidate.at].sentence
             short = candidate.typed[0] if candidate.typed else None
             figure = self._engine.article.text[short.start : short.end] if short else None
+            if not found:
+                figure = self._short(trace, candidate)
             found.append((sentence.start, sentence.end, confidence, figure))
         if not found and trace.answer.evidence is not None:
             evidence = trace.answer.evidence  # from the head of the article: there is nothing to choose among
             figure = self._engine.article.slice(evidence.figure) if evidence.figure else None
             found.append((evidence.start, evidence.end, trace.answer.confidence, figure))
         return found
+
+    def _short(self, trace: Trace, candidate: Candidate) -> str | None:
+        query, index = trace.turn.query, self._engine.index
+        short = shortest_answer(query, index, candidate.at, trace.matches, candidate.typed)
+        return self._engine.article.slice(short.span) if short else None
 
 
 def load(article_text: str) -> Article:

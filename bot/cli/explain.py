@@ -9,11 +9,15 @@ from bot.engine.confidence import NUMBERS
 from bot.engine.engine import Engine, Trace
 from bot.engine.features import FEATURES, Candidate
 from bot.engine.ranker import ranker
+from bot.engine.shortening.choose import best_span, reasons
+from bot.engine.shortening.model import span_model
+from bot.engine.shortening.view import view
 from bot.language.lexicon import lexicon
 from bot.reply import render_plain
 
 _CANDIDATES = 5
 _WIDTH = 60
+_REASONS = 12
 
 
 def explain(engine: Engine, trace: Trace) -> None:
@@ -23,6 +27,7 @@ def explain(engine: Engine, trace: Trace) -> None:
     _matches(console, trace)
     _candidates(console, engine, trace)
     _confidence(console, trace)
+    _short(console, engine, trace)
     console.print(render_plain(trace.answer, engine.article, addressed=True), markup=False)
 
 
@@ -69,6 +74,23 @@ def _candidates(console: Console, engine: Engine, trace: Trace) -> None:
         text = engine.article.slice(sentence)
         table.add_row(f"{candidate.at}: {text[:_WIDTH]}", f"{candidate.score:.2f}", _parts(candidate))
     console.print(table)
+
+
+def _short(console: Console, engine: Engine, trace: Trace) -> None:
+    """The best guess at a short answer, shown or not, and the rules that count for and against it."""
+    if not trace.choice.ranked:
+        return
+    best = trace.choice.ranked[0]
+    seen = view(trace.turn.query, engine.index, best.at, trace.matches, best.typed)
+    short = best_span(seen, span_model())
+    if short is None:
+        return
+    bar = span_model().bars[engine.article.language]
+    console.print(
+        f"short answer: {engine.article.slice(short.span)!r}, sure {short.sureness:.2f} (shown from {bar:.2f})"
+    )
+    parts = sorted(reasons(seen, short.place, span_model()), key=lambda part: -abs(part[1]))[:_REASONS]
+    console.print("  " + " ".join(f"{name} {weight:+.2f}" for name, weight in parts), markup=False)
 
 
 def _parts(candidate: Candidate) -> str:

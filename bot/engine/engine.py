@@ -16,6 +16,7 @@ from bot.engine.head import about_article, answer_from_head, asks_about_head, bo
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import PATTERN_WEIGHT, TermMatch, match_term, match_values
 from bot.engine.reader import Choice, LinearReader, Reader
+from bot.engine.shortening.show import with_short
 from bot.facts.model import Fact
 from bot.language.question import Query, analyse_question, is_chatter
 from bot.language.tongue import Language
@@ -105,7 +106,7 @@ class Engine:
         found = candidates(turn.query, matches, self.index)
         put_earlier_figure_last(turn, found)
         choice = self._reader.choose(turn, matches, found, self.index)
-        return Trace(turn, tuple(matches), choice, self._answer(turn.query, choice))
+        return Trace(turn, tuple(matches), choice, self._answer(turn.query, choice, matches))
 
     def _ask_head(self, turn: Turn) -> Trace:
         found = answer_from_head(turn.query, self.index)
@@ -124,7 +125,7 @@ class Engine:
         matches.extend(match_borrowed(turn, self.index))
         return matches
 
-    def _answer(self, query: Query, choice: Choice) -> Answer:
+    def _answer(self, query: Query, choice: Choice, matches: Sequence[TermMatch]) -> Answer:
         if not choice.ranked:
             return _refuse(query, 0.0)
         found = [
@@ -134,6 +135,8 @@ class Engine:
         refusal: Refusal | None = None
         if choice.confidence < ANSWER_BAR:
             refusal = Refusal.NEAR_MISS if choice.confidence >= NEAR_MISS_BAR else Refusal.NOT_SAID
+        if refusal is None:  # what is not shown as an answer needs no short one
+            found[0] = with_short(found[0], query, choice.ranked[0], self.index, matches)
         return _answer(query, found[0], tuple(found[1:]), choice.confidence, refusal)
 
 

@@ -11,6 +11,7 @@ from bot.engine.features import FEATURES, Candidate, candidates
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch, match_term
 from bot.engine.reader import Choice
+from bot.engine.shortening.view import View, view
 from bot.language.question import Query, analyse_question
 
 
@@ -51,6 +52,14 @@ def typed(question: str, text: str, at: int = 0) -> list[str]:
 def typed_spans_at(question: str, text: str, at: int = 0) -> tuple[TypedSpan, ...]:
     """The typed spans of sentence ``at``, likeliest first."""
     return candidate_at(question, text, at).typed
+
+
+def view_of(question: str, text: str, at: int = 0) -> View:
+    """Sentence ``at`` in the light of the question, as short answers look at it."""
+    index = index_of(text)
+    query, matches, found = ask(question, index)
+    spans = next((candidate.typed for candidate in found if candidate.at == at), ())
+    return view(query, index, at, matches, spans)
 
 
 class FirstReader:

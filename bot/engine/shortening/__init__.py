@@ -1,0 +1,1 @@
+"""The smallest span of a sentence that answers a question: candidates, features, a linear model."""
