@@ -47,6 +47,9 @@ FEATURES = (
     "grams",
     "other_time",
     "time_not_given",
+    "near",
+    "near_verb",
+    "contrast",
 )
 """The names of the numbers of ``Candidate.features``, in order."""
 
@@ -144,6 +147,9 @@ def _candidate(
         "grams": sums.grams.get(at, 0.0),
         "other_time": other_time(query, index, at),
         "time_not_given": time_not_given(query, index, at),
+        "near": sum(m.weight for m in matches if at in m.near) / weights.total,
+        "near_verb": sum(m.weight for m in matches if at in m.near and is_verb(m)) / weights.verbs,
+        "contrast": sum(m.weight for m in matches if at in m.contrast) / weights.total,
     }
     fact = typed[0].fact if typed else None
     return Candidate(

@@ -41,7 +41,8 @@ class TermMatch:
     a feature's letter, ``near``, ``mended``, ``broader``, or "" where nothing matched. ``opposite``
     holds the sentences that have a word of opposite meaning instead. ``as_name`` tells that the article writes it as a
     name, with a capital inside a sentence. ``known`` tells whether the lexicon or
-    the dictionary knows the word, so that its absence means something.
+    the dictionary knows the word, so that its absence means something. ``near`` holds the sentences that lack the word
+    and have one by which the same may be told, ``contrast`` those that have another of its kind instead.
     """
 
     term: Term
@@ -52,6 +53,8 @@ class TermMatch:
     strength: dict[int, float] = field(default_factory=dict)
     places: dict[int, set[int]] = field(default_factory=dict)
     opposite: set[int] = field(default_factory=set)
+    near: set[int] = field(default_factory=set)
+    contrast: set[int] = field(default_factory=set)
 
     def add(self, posting: Posting, strength: float) -> None:
         """Count a match at ``posting``."""
@@ -76,6 +79,7 @@ def match_term(term: Term, index: ArticleIndex) -> TermMatch:
         index.sentences[at].terms[place].name for at, places in match.places.items() for place in places
     )
     _by_speaker(match, index)
+    _linked(match, index)
     match.weight = index.idf(len(match.strength)) * (LIGHT_WEIGHT if is_light(term) else 1.0)
     _by_carried(match, index)  # after the weight: a name is no commoner for being spoken of
     return match
@@ -164,6 +168,18 @@ def _opposites(match: TermMatch, index: ArticleIndex) -> None:
         for opposite in words.antonyms(concept):
             match.opposite.update(posting.sentence for posting in index.postings.get(f"c:{opposite}", ()))
     match.opposite.difference_update(match.strength)
+
+
+def _linked(match: TermMatch, index: ArticleIndex) -> None:
+    """Sentences with a concept that is near the word's, or of its kind but another."""
+    words = lexicon()
+    for concept in match.term.concepts:
+        for other in words.near(concept):
+            match.near.update(posting.sentence for posting in index.postings.get(f"c:{other}", ()))
+        for other in words.contrast(concept):
+            match.contrast.update(posting.sentence for posting in index.postings.get(f"c:{other}", ()))
+    match.near.difference_update(match.strength)
+    match.contrast.difference_update(match.strength, match.near)
 
 
 def _known(term: Term) -> bool:
