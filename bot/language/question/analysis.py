@@ -16,6 +16,7 @@ from bot.language.morphology import fold_kazakh
 from bot.language.normal import normal_form
 from bot.language.question.model import AnswerClass, Query
 from bot.language.question.patterns import PatternMatch, match_pattern, mend_question_word
+from bot.language.question.several import asks_for_several
 from bot.language.terms import Term, analyse_terms
 from bot.language.tongue import Language
 from bot.language.values import Value, find_currency, find_unit, find_values
@@ -69,6 +70,7 @@ def analyse_question(
         negative=_negative(terms, reading.language, folded),
         is_question=_is_question(text, terms, content, match, reading),
         elliptical=_elliptical(terms, content, reading.language, folded),
+        several=asks_for_several(terms, reading.language, folded=folded),
     )
 
 
