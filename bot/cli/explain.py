@@ -109,6 +109,8 @@ def _confidence(console: Console, trace: Trace) -> None:
     console.print(f"confidence {answer.confidence:.2f}: {outcome}")
     for doubt in trace.choice.doubts:
         console.print(f"  {doubt.guard}: at most {doubt.cap:.2f}")
+    for rule in trace.fired:
+        console.print(f"  {rule}", markup=False)
     numbers = dict(zip(NUMBERS, trace.choice.numbers, strict=False))
     shown = {name: number for name, number in numbers.items() if number and not name.startswith("best_")}
     console.print("  " + " ".join(f"{name} {number:.2f}" for name, number in shown.items()), markup=False)

@@ -27,6 +27,15 @@ class YesNo(StrEnum):
     NO = "no"
 
 
+class Lack(StrEnum):
+    """In which way the article lacks the words that ``Answer.missing`` names."""
+
+    WORD = "word"  # it has the word in no form
+    TIME = "time"  # what it says is about another time
+    UNIT = "unit"  # its figure is in another currency or unit
+    CURRENCY = "currency"  # its figure is in no currency at all
+
+
 class Evidence(BaseModel):
     """One answer to a question: where the article says it.
 
@@ -76,6 +85,7 @@ class Answer(BaseModel):
     confidence: float = 0.0
     refusal: Refusal | None = None
     missing: Span | None = None  # the words of the question (offsets into it) that the article lacks
+    lack: Lack = Lack.WORD  # in which way it lacks ``missing``
     expected: str = ""  # the class of answer asked for (bot.language.question.AnswerClass value)
 
     @property

@@ -14,14 +14,13 @@ from bot.language.question import AnswerClass, Query
 from bot.language.values import ValueKind
 
 _BULLET = re.compile(r"[\s•·●▪*–—-]+")
-_MIN_NEARNESS = 0.0
 
 
 def evidence(query: Query, candidate: Candidate, index: ArticleIndex, confidence: float) -> Evidence:
     """The evidence that ``candidate`` gives for ``query``."""
     sentence = index.sentences[candidate.at]
     quote = _quote(index.article.text, Span(sentence.sentence.start, sentence.sentence.end))
-    span = candidate.typed[0] if candidate.typed else None
+    span = next((span for span in candidate.typed if not _is_result(span)), None)
     return Evidence(
         start=quote.start,
         end=quote.end,
@@ -50,6 +49,11 @@ def _kind(span: TypedSpan | None) -> FactKind:
         return span.fact.kind
     assert span.value is not None
     return FactKind.DATE if span.value.kind in {ValueKind.DATE, ValueKind.TIME} else FactKind.FIGURE
+
+
+def _is_result(span: TypedSpan) -> bool:
+    """Whether the clause tells what came of it («поэтому …»): asked why, it is no answer."""
+    return span.fact is not None and span.fact.kind is FactKind.REASON and span.fact.attributes.get("type") == "result"
 
 
 def _label(query: Query, span: TypedSpan | None) -> Span | None:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.article.model import Article
 from bot.engine.answer import Answer, Evidence, Refusal
-from bot.engine.bars import ANSWER_BAR, NEAR_MISS_BAR
-from bot.engine.compose import evidence
+from bot.engine.composing import compose
 from bot.engine.conversation import Said, Turn, resolve, said_by
 from bot.engine.conversation.matched import match_borrowed, put_earlier_figure_last
 from bot.engine.features import candidates
@@ -16,23 +15,25 @@ from bot.engine.head import about_article, answer_from_head, asks_about_head, bo
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import PATTERN_WEIGHT, TermMatch, match_term, match_values
 from bot.engine.reader import Choice, LinearReader, Reader
-from bot.engine.shortening.show import with_short
 from bot.facts.model import Fact
 from bot.language.question import Query, analyse_question, is_chatter
 from bot.language.tongue import Language
 
-_ALTERNATIVES = 3
 _HEAD_CONFIDENCE = 0.95
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Everything that led to an answer: for ``daiek ask --explain``, the fitting scripts, and tests."""
+    """Everything that led to an answer: for ``daiek ask --explain``, the fitting scripts, and tests.
+
+    ``fired`` names the rules that made the answer what it is: a list, yes or no, what is missing.
+    """
 
     turn: Turn
     matches: tuple[TermMatch, ...]
     choice: Choice
     answer: Answer
+    fired: tuple[str, ...] = ()
 
 
 class Engine:
@@ -106,14 +107,17 @@ class Engine:
         found = candidates(turn.query, matches, self.index)
         put_earlier_figure_last(turn, found)
         choice = self._reader.choose(turn, matches, found, self.index)
-        return Trace(turn, tuple(matches), choice, self._answer(turn.query, choice, matches))
+        if not choice.ranked:
+            return Trace(turn, tuple(matches), choice, _refuse(turn.query, 0.0))
+        composed = compose(turn, matches, choice, self.index)
+        return Trace(turn, tuple(matches), choice, composed.answer, composed.fired)
 
     def _ask_head(self, turn: Turn) -> Trace:
         found = answer_from_head(turn.query, self.index)
         if found is None:
             return Trace(turn, (), Choice((), 0.0), _refuse(turn.query, 0.0))
         found = found.model_copy(update={"confidence": _HEAD_CONFIDENCE})
-        answer = _answer(turn.query, found, (), _HEAD_CONFIDENCE, None)
+        answer = _from_head(turn.query, found)
         return Trace(turn, (), Choice((), _HEAD_CONFIDENCE), answer)
 
     def _match(self, turn: Turn) -> list[TermMatch]:
@@ -125,36 +129,14 @@ class Engine:
         matches.extend(match_borrowed(turn, self.index))
         return matches
 
-    def _answer(self, query: Query, choice: Choice, matches: Sequence[TermMatch]) -> Answer:
-        if not choice.ranked:
-            return _refuse(query, 0.0)
-        found = [
-            evidence(query, candidate, self.index, choice.confidence if number == 0 else 0.0)
-            for number, candidate in enumerate(choice.ranked[: _ALTERNATIVES + 1])
-        ]
-        refusal: Refusal | None = None
-        if choice.confidence < ANSWER_BAR:
-            refusal = Refusal.NEAR_MISS if choice.confidence >= NEAR_MISS_BAR else Refusal.NOT_SAID
-        if refusal is None:  # what is not shown as an answer needs no short one
-            found[0] = with_short(found[0], query, choice.ranked[0], self.index, matches)
-        return _answer(query, found[0], tuple(found[1:]), choice.confidence, refusal)
 
-
-def _answer(
-    query: Query,
-    found: Evidence,
-    alternatives: tuple[Evidence, ...],
-    confidence: float,
-    refusal: Refusal | None,
-) -> Answer:
+def _from_head(query: Query, found: Evidence) -> Answer:
     return Answer(
         question=query.text,
         language=query.language,
         is_question=query.is_question,
-        evidence=None if refusal is Refusal.NOT_SAID else found,
-        alternatives=alternatives,
-        confidence=confidence,
-        refusal=refusal,
+        evidence=found,
+        confidence=_HEAD_CONFIDENCE,
         expected=query.expected,
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from bot.article.model import Article, Span
-from bot.engine.answer import Answer, Evidence, Refusal, YesNo
+from bot.engine.answer import Answer, Evidence, Lack, Refusal, YesNo
 from bot.language.tongue import Language
 from bot.reply.figure import figure_text, label_text, list_texts, one_line, speaker_text
 from bot.reply.messages import messages
@@ -18,6 +18,13 @@ EXPANDABLE_FROM = 300
 LONGEST_QUOTE = 1600
 """A message holds 4096 characters, and two quotes where they contradict each other: a longer one is cut
 at a word, and stays a slice of the article."""
+
+_NEAR_MISSES = {
+    Lack.WORD: "answer.near_miss_word",
+    Lack.TIME: "answer.near_miss_time",
+    Lack.UNIT: "answer.near_miss_unit",
+    Lack.CURRENCY: "answer.near_miss_unit",  # no figure to give
+}
 
 
 def render_plain(answer: Answer, article: Article, *, addressed: bool, language: Language | None = None) -> str:
@@ -79,16 +86,21 @@ def _render(
     if answer.refusal is Refusal.NOT_A_QUESTION or not answer.is_question:
         return escaped(say.text("answer.not_a_question"))
     if answer.refusal is Refusal.NEAR_MISS and answer.evidence is not None:
-        return f"{escaped(_near_miss(answer, language))}\n{show(answer.evidence, article, language)}"
+        return f"{escaped(_near_miss(answer, article, language))}\n{show(answer.evidence, article, language)}"
     return escaped(say.text("answer.not_said"))
 
 
-def _near_miss(answer: Answer, language: Language) -> str:
+def _near_miss(answer: Answer, article: Article, language: Language) -> str:
+    """What is said above a near miss: which words of the question the article lacks, and in which way."""
     say = messages(language)
-    if answer.missing is None:
+    missing = one_line(answer.question[answer.missing.start : answer.missing.end]) if answer.missing else ""
+    if not missing or answer.evidence is None:
         return say.text("answer.near_miss")
-    missing = one_line(answer.question[answer.missing.start : answer.missing.end])
-    return say.text("answer.near_miss_word", missing=missing) if missing else say.text("answer.near_miss")
+    if answer.lack is Lack.CURRENCY:
+        figure = figure_text(answer.evidence, article, language)
+        if figure:
+            return say.text("answer.near_miss_currency", missing=missing, figure=figure)
+    return say.text(_NEAR_MISSES[answer.lack], missing=missing)
 
 
 def _plain_evidence(evidence: Evidence, article: Article, language: Language) -> str:

@@ -78,3 +78,14 @@ SPEECH = "Мост открыли.\n\n«Мы рады гостям», — ска
 )
 def test_the_speaker_of_words_in_a_quotation(question: str, at: int, speaker: str | None) -> None:
     assert sliced(SPEECH, found(question, SPEECH, at).speaker) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Мост закрыт.\n\nМост закрыли из-за сильного ветра.", "из-за сильного ветра"),
+        ("Мост закрыт.\n\nПоэтому мост закрыли до утра.", None),  # what came of it is no reason
+    ],
+)
+def test_why_is_answered_by_the_clause_of_reason(text: str, figure: str | None) -> None:
+    assert sliced(text, found("Почему мост закрыли?", text, 1).figure) == figure

@@ -40,7 +40,7 @@ def words(terms: tuple[Term, ...]) -> str:
         ("сколько?", "Сколько тенге выделили на ремонт?", "money"),  # a bare count is the count of before
         ("а когда?", "Где откроют музей?", "date"),  # a class of its own
         ("Where was he born?", "Who won the race?", "place"),
-        ("а что он пообещал?", "Кто открыл музей?", "thing"),  # it has a verb of its own: not who
+        ("а что он пообещал?", "Кто открыл музей?", "quotation"),  # it has a verb of its own: not who
     ],
 )
 def test_class_of_answer(question: str, earlier: str, expected: str) -> None:

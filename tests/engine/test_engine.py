@@ -50,13 +50,20 @@ def test_the_confidence_decides_between_answer_and_refusal(
 
 
 def test_alternatives_are_the_next_best_and_three_at_most() -> None:
-    trace = engine().trace("Is the bridge red?")
+    trace = engine().trace("Is the bridge red?")  # a reader that scores nothing: all are as near as can be
     assert len(trace.choice.ranked) > 4
     assert trace.answer.evidence is not None
     shown = [trace.answer.evidence, *trace.answer.alternatives]
-    numbers = [engine().index.sentences[candidate.at].number for candidate in trace.choice.ranked]
+    matched = [candidate for candidate in trace.choice.ranked if candidate.matched]
+    numbers = [engine().index.sentences[candidate.at].number for candidate in matched]
     assert [evidence.sentence for evidence in shown] == numbers[:4]
     assert {evidence.confidence for evidence in trace.answer.alternatives} == {0.0}
+
+
+def test_what_lacks_the_figure_asked_for_or_lies_far_behind_is_no_alternative(town: Engine) -> None:
+    answer = town.ask("How many lamps has the bridge?")
+    assert answer.answered
+    assert answer.alternatives == ()
 
 
 @pytest.mark.parametrize("message", ["lol", "ok thanks!", "рахмет", "😂", ""])

@@ -37,6 +37,9 @@ SHOWS = [
     ("question", "Who built the bridge?", "Who needs the bridge?" + FILLER, 0),
     ("grams", "Is the bridge safe?", BRIDGE, 0),
     ("answers", "Is the bridge safe?", "Talk went on.\n\nIs the bridge safe? It is, said the mayor.", 2),
+    ("near", "How many visitors filled the hall?", "The audience filled the hall." + FILLER, 0),
+    ("near_verb", "Who repays the loan?", "The mayor pays for the loan." + FILLER, 0),
+    ("contrast", "Who sold the barley?", "Ann sold the wheat." + FILLER, 0),
 ]
 ABSENT = [
     ("coverage", "Who built the bridge?", BRIDGE, 1),  # only the sentence before names it
@@ -67,6 +70,9 @@ ABSENT = [
     ("grams", "Кто построил мост?", BRIDGE, 0),
     ("answers", "Is the bridge safe?", "Talk went on.\n\nThe bridge is safe. It is, said the mayor.", 2),
     ("answers", "Is the bridge safe?", "Is the bridge safe?" + FILLER, 0),
+    ("near", "Is the bridge new?", BRIDGE, 0),
+    ("near_verb", "Did visitors fill the hall?", "The audience filled the hall." + FILLER, 0),
+    ("contrast", "Who sold the wheat?", "Ann sold the wheat and the barley." + FILLER, 0),
 ]
 TITLED = """Bridge reopens in Oak Valley
 3 May 2026

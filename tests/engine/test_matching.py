@@ -28,8 +28,24 @@ def test_kind_of_match(word: str, text: str, how: str, strength: float) -> None:
 
 
 def test_a_word_is_found_inside_a_verbal_phrase_though_less_surely() -> None:
-    match = match_of("больницу", "Апат болды.\n\nЕкі адам ауруханаға жеткізілді.", question="кого увезли в больницу")
+    match = match_of("resigned", "Шёл дождь.\n\nМинистра отправили в отставку.", question="who resigned")
     assert match.strength == {1: pytest.approx(STRENGTH["o"])}
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "near", "contrast"),
+    [
+        ("visitors", "Rain fell.\n\nThe audience filled the hall.", {1}, set()),
+        ("барлей", "Rain fell.\n\nThe audience filled the hall.", set(), set()),
+        ("ячменя", "Шёл дождь.\n\nПшеницу продали.", set(), {1}),
+        ("пшеницы", "Шёл дождь.\n\nПшеницу продали, а не ячмень.", set(), set()),  # it is there itself
+    ],
+)
+def test_sentences_with_a_near_word_and_with_another_of_its_kind(
+    word: str, text: str, near: set[int], contrast: set[int]
+) -> None:
+    match = match_of(word, text, question=f"сколько {word}" if not word.isascii() else None)
+    assert (match.near, match.contrast) == (near, contrast)
 
 
 def test_a_word_without_kazakh_letters_is_found_by_its_folded_stem() -> None:

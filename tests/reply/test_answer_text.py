@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.article.model import Span
-from bot.engine.answer import Refusal, YesNo
+from bot.engine.answer import Lack, Refusal, YesNo
 from bot.facts.model import FactKind
 from bot.language.tongue import Language
 from bot.reply import render_html, render_plain, shown_quote
@@ -75,7 +75,7 @@ def test_a_near_miss_names_what_is_missing_and_quotes_what_there_is() -> None:
     asked = "when does <Macron> come?"
     near = answer(evidence(WHEN), question=asked, missing=Span(10, 18), refusal=Refusal.NEAR_MISS)
     plain = render_plain(near, ARTICLE, addressed=True).splitlines()
-    assert plain[:2] == ["The article does not mention “<Macron>”; it gives:", f"«{WHEN}»"]
+    assert plain[:2] == ["The article does not mention “<Macron>” directly; it gives:", f"«{WHEN}»"]
     assert "“&lt;Macron&gt;”" in render_html(near, ARTICLE, addressed=True)
 
 
@@ -121,3 +121,26 @@ def test_the_link_opens_the_page_at_the_quote() -> None:
     html = render_html(answer(evidence(COST)), linked, addressed=True)
     assert '<a href="https://el.kz/a?b=1&amp;c=2#:~:text=' in html
     assert "%20%2D%2027%20" in html  # the dash is percent-encoded: bare it is the fragment's own syntax
+
+
+@pytest.mark.parametrize(
+    ("language", "lack", "said"),
+    [
+        (Language.EN, Lack.CURRENCY, "The article does not give it in “$$$”; it gives 27 миллиард without a currency:"),
+        (Language.RU, Lack.CURRENCY, "Про «$$$» здесь не сказано; в статье 27 миллиард без указания валюты:"),
+        (Language.KK, Lack.CURRENCY, "Бұл жерде «$$$» айтылмаған; мақалада 27 миллиард, валютасы көрсетілмеген:"),
+        (Language.EN, Lack.UNIT, "The article does not give it in “$$$”; it gives:"),
+        (Language.RU, Lack.TIME, "Про «$$$» в статье этого не сказано; в ней есть:"),
+        (Language.KK, Lack.WORD, "Мақалада «$$$» туралы тікелей айтылмаған; онда мынау бар:"),
+    ],
+)
+def test_a_near_miss_says_in_which_way_it_misses(language: Language, lack: Lack, said: str) -> None:
+    shown = evidence(COST, "27 миллиард")
+    near = answer(shown, language, question="$$$?", missing=Span(0, 3), lack=lack, refusal=Refusal.NEAR_MISS)
+    assert render_plain(near, ARTICLE, addressed=True).splitlines()[0] == said
+
+
+def test_without_a_figure_no_currency_is_said_to_be_wanting() -> None:
+    near = answer(evidence(COST), question="$$$?", missing=Span(0, 3), lack=Lack.CURRENCY, refusal=Refusal.NEAR_MISS)
+    first = render_plain(near, ARTICLE, addressed=True).splitlines()[0]
+    assert first == "The article does not give it in “$$$”; it gives:"

@@ -16,6 +16,7 @@ from bot.language.question.mending import meant_tokens
 from bot.language.question.model import HEAD_CLASSES, AnswerClass, Query
 from bot.language.question.page import page_class
 from bot.language.question.patterns import WITHOUT_QUESTION_WORD, PatternMatch, match_pattern
+from bot.language.question.several import asks_for_several
 from bot.language.terms import Term, terms_of
 from bot.language.tokens import tokenize
 from bot.language.tongue import Language
@@ -52,7 +53,7 @@ def analyse_question(
     match = match_pattern(asking.words, reading.language, folded=folded) or _mixed(asking.words, reading.language)
     frame = (*_frame(terms, words, match, reading.language, folded), *(terms[i] for i in asking.led))
     asked = _pattern_terms(terms, words, match)
-    content = tuple(term for term in terms if not term.stop and term not in frame)
+    content = tuple(term for term in terms if not term.stop and term not in frame and not _is_one_letter(term))
     focus = _focus(terms, match, frame)
     values = find_values(reading.decoded, language=reading.language, published=published)
     unit, currency = _unit(terms, values)
@@ -73,7 +74,13 @@ def analyse_question(
         negative=_negative(terms, reading.language, folded),
         is_question=_is_question(text, terms, content, match, asking, reading),
         elliptical=_elliptical(terms, content, reading.language, folded),
+        several=asks_for_several(terms, reading.language, folded=folded),
     )
+
+
+def _is_one_letter(term: Term) -> bool:
+    """A letter by itself is a preposition, a slip of the finger or a tag (<b>), and says nothing to look for."""
+    return len(term.text) == 1 and term.text.isalpha()
 
 
 def _mixed(words: Sequence[str], language: Language) -> PatternMatch | None:

@@ -77,6 +77,7 @@ class Query:
         negative: whether the question denies (кто не забил).
         is_question: whether the message asks anything at all.
         elliptical: whether it leans on an earlier turn (а в прошлом году?, ол кім?).
+        several: whether it asks for more than one thing (which countries, кімдер).
     """
 
     text: str
@@ -95,3 +96,4 @@ class Query:
     negative: bool
     is_question: bool
     elliptical: bool
+    several: bool = False
