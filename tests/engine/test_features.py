@@ -71,7 +71,7 @@ ABSENT = [
     ("answers", "Is the bridge safe?", "Talk went on.\n\nThe bridge is safe. It is, said the mayor.", 2),
     ("answers", "Is the bridge safe?", "Is the bridge safe?" + FILLER, 0),
     ("near", "Is the bridge new?", BRIDGE, 0),
-    ("near_verb", "Did visitors fill the hall?", "The audience filled the hall." + FILLER, 0),
+    ("near_verb", "Is the bridge new?", BRIDGE, 0),
     ("contrast", "Who sold the wheat?", "Ann sold the wheat and the barley." + FILLER, 0),
 ]
 TITLED = """Bridge reopens in Oak Valley
