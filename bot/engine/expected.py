@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.article.model import Span
 from bot.engine.index import ArticleIndex, IndexedSentence
+from bot.engine.pronouns import pronouns_in
 from bot.facts.model import Fact, FactKind
 from bot.language.function_words import function_words
 from bot.language.question import AnswerClass, Query
@@ -16,7 +17,7 @@ from bot.language.tongue import Language
 from bot.language.values import Value, ValueKind, load_units, same_value
 
 VALUE_KINDS: dict[AnswerClass, frozenset[ValueKind]] = {
-    AnswerClass.AGE: frozenset({ValueKind.AGE}),
+    AnswerClass.AGE: frozenset({ValueKind.AGE, ValueKind.DURATION}),
     AnswerClass.SCORE: frozenset({ValueKind.SCORE}),
     AnswerClass.PERCENTAGE: frozenset({ValueKind.PERCENT}),
     AnswerClass.MONEY: frozenset({ValueKind.MONEY, ValueKind.NUMBER}),
@@ -41,6 +42,7 @@ FACT_KINDS: dict[AnswerClass, frozenset[FactKind]] = {
 # A kind that answers only in default of the first: how much less it is worth.
 _SECOND_CHOICE: dict[tuple[AnswerClass, ValueKind], float] = {
     (AnswerClass.MONEY, ValueKind.NUMBER): 0.5,
+    (AnswerClass.AGE, ValueKind.DURATION): 0.5,
     (AnswerClass.DURATION, ValueKind.AGE): 0.6,
     (AnswerClass.DURATION, ValueKind.QUANTITY): 0.6,  # how long is the road
     (AnswerClass.COUNT, ValueKind.MONEY): 0.3,
@@ -105,13 +107,7 @@ def _by_value(query: Query, index: ArticleIndex, at: int, places: Sequence[int])
     kinds = VALUE_KINDS.get(query.expected, frozenset())
     sentence = index.sentences[at]
     for value in sentence.values:
-        if value.kind not in kinds or any(same_value(value, mine) for mine in query.values):
-            continue
-        if query.expected is AnswerClass.TIME and value.kind is ValueKind.ORDINAL and value.unit is None:
-            continue  # the 17th minute is a time, the 17th man is not
-        if value.rule == "number_sign" or _NUMBER_SIGN.search(index.article.text, max(0, value.start - 5), value.start):
-            continue  # № 42 names, it does not count
-        if query.expected is AnswerClass.DURATION and value.kind is ValueKind.QUANTITY and not _is_length(value):
+        if value.kind not in kinds or _rules_out(query, index, at, value, places):
             continue
         counted = _counted(query, sentence, value, places)
         if query.expected is AnswerClass.MONEY and value.kind is ValueKind.NUMBER:
@@ -124,6 +120,28 @@ def _by_value(query: Query, index: ArticleIndex, at: int, places: Sequence[int])
         fit = 1.0 if unit > 0 else _SECOND_CHOICE.get((query.expected, value.kind), 1.0)
         nearness = _nearness(sentence, Span(value.start, value.end), places)
         yield TypedSpan(value.start, value.end, nearness, unit, fit, counted or 0.0, value=value)
+
+
+def _rules_out(query: Query, index: ArticleIndex, at: int, value: Value, places: Sequence[int]) -> bool:
+    """Whether a value of a kind that may answer does not: given in the question, or a name, or of another thing."""
+    if any(same_value(value, mine) for mine in query.values):
+        return True
+    if value.rule == "number_sign" or _NUMBER_SIGN.search(index.article.text, max(0, value.start - 5), value.start):
+        return True  # № 42 names, it does not count
+    if query.expected is AnswerClass.TIME:
+        return value.kind is ValueKind.ORDINAL and value.unit is None  # the 17th minute is a time, the 17th man is not
+    if query.expected is AnswerClass.DURATION:
+        return value.kind is ValueKind.QUANTITY and not _is_length(value)
+    if query.expected is AnswerClass.AGE and value.kind is ValueKind.DURATION:
+        return _asks_about_somebody(query, index, at, places)  # a forum is 20 years old, a man is not
+    return False
+
+
+def _asks_about_somebody(query: Query, index: ArticleIndex, at: int, places: Sequence[int]) -> bool:
+    people = [fact for fact in index.facts_at[at] if fact.kind is FactKind.PERSON]
+    named = any(_named(index.sentences[at], person, places) for person in people)
+    pronoun = pronouns_in(query.terms, ("he", "she", "one"), query.language, folded=query.folded)
+    return named or bool(pronoun) or any(term.name for term in query.content)
 
 
 def _counted(query: Query, sentence: IndexedSentence, value: Value, places: Sequence[int]) -> float | None:

@@ -25,6 +25,8 @@ KK_END = "\n\nЖаңбыр жауды."
             ["52"],
         ),  # by its place beside a name
         ("How old is the captain?", "The captain left 52 bags.", []),
+        ("How old is the fair?", "The fair has been held for 20 years.", ["20 years"]),
+        ("How old is Titov?", "The artist Oleg Titov worked there for 20 years.", []),  # a person's age is given as one
         ("What rank did the runner reach?", "The runner was third in the race.", ["third"]),
         ("Кто открыл выставку?", "Выставку открыл художник Олег Титов.", ["Олег Титов"]),
         ("Где прошла выставка?", "Выставка прошла в Костанае.", ["Костанае"]),

@@ -81,6 +81,16 @@ def test_another_persons_age_is_no_answer(text: str, questions: tuple[str, ...])
     assert {doubt.guard for doubt in trace.choice.doubts} & {"about_another", "figure_missing"}
 
 
+def test_who_is_he_asks_what_the_person_of_the_answer_is() -> None:
+    text = "Bridge opens in Oak Valley\n\nArchitect Ann Lowe drew the bridge.\n\nMayor Tom Reed cut the ribbon in May."
+    trace, _ = put(text, "Who cut the ribbon?", "and who is he?")
+    assert trace.turn.query.expected == "post"
+    assert trace.answer.evidence is not None
+    figure = trace.answer.evidence.figure
+    assert figure is not None
+    assert text[figure.start : figure.end] == "Mayor"
+
+
 def test_a_person_known_by_name_only_is_not_answered_by_naming_them_again() -> None:
     trace, _ = put(BRIDGE, "Who is the mayor?", "what party is he from?")
     assert not trace.answer.answered

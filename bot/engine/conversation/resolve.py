@@ -30,7 +30,7 @@ def resolve(query: Query, before: Turn | None, said: Said | None = None) -> Turn
         return Turn(query)
     said = said or Said()
     rule, borrowed = what_is_left_out(query, before, said)
-    query = _without_person_word(query) if borrowed.about else query
+    query = _asking_what_they_are(_without_person_word(query)) if borrowed.about else query
     mine = {feature for term in query.content for feature in term.features}
     fresh = tuple(term for term in borrowed.kept if not mine.intersection(term.features))
     # Where only words are left that this question has too, they still tell which sentences are near.
@@ -68,6 +68,12 @@ def _inherit(query: Query, earlier: Query) -> Query:
         unit, currency = query.unit or earlier.unit, query.currency or earlier.currency
         return replace(query, expected=earlier.expected, unit=unit, currency=currency)
     return replace(query, is_question=True)
+
+
+def _asking_what_they_are(query: Query) -> Query:
+    """«ол кім?» of somebody who was named: not the name again, but what they are."""
+    only_who = query.expected is AnswerClass.PERSON and not query.content
+    return replace(query, expected=AnswerClass.POST) if only_who else query
 
 
 def _without_person_word(query: Query) -> Query:
