@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+from operator import mul
 from typing import Any
 
 from bot.engine.coverage import is_name, is_verb
@@ -123,6 +124,11 @@ def confidence_numbers(
     )
 
 
+Branch = tuple[int, float, Any, Any]
+"""A node: the number looked at, the threshold, and a branch or a leaf's value on either side. A plain tuple, because
+hundreds of trees are walked for every question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """A decision tree in flat lists: node ``i`` sends numbers at most ``threshold[i]`` to ``left[i]``."""
@@ -132,6 +138,25 @@ class Tree:
     left: tuple[int, ...]
     right: tuple[int, ...]
     value: tuple[float, ...]
+
+    def depth(self, node: int = 0) -> int:
+        """How many branches lie between ``node`` and its farthest leaf."""
+        if self.feature[node] < 0:
+            return 0
+        return 1 + max(self.depth(self.left[node]), self.depth(self.right[node]))
+
+    def branches(self, depth: int, node: int = 0) -> Branch | float:
+        """The tree from ``node`` on as nested branches, every leaf ``depth`` branches deep.
+
+        Where the tree ends sooner, branches that lead to the same leaf on both sides fill it up.
+        """
+        if depth == 0:
+            return self.value[node]
+        if self.feature[node] < 0:
+            rest = self.branches(depth - 1, node)
+            return 0, 0.0, rest, rest
+        low, high = (self.branches(depth - 1, side[node]) for side in (self.left, self.right))
+        return self.feature[node], self.threshold[node], low, high
 
     def predict(self, numbers: Sequence[float]) -> float:
         """The value of the leaf that ``numbers`` fall into."""
@@ -151,13 +176,30 @@ class ConfidenceModel:
     weights: tuple[float, ...]
     slope: float
     intercept: float
+    _forest: dict[int, list[Any]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        forest: dict[int, list[Any]] = {}
+        for tree in self.trees:
+            depth = tree.depth()
+            forest.setdefault(depth, []).append(tree.branches(depth))
+        object.__setattr__(self, "_forest", forest)
 
     def confidence(self, numbers: Sequence[float]) -> float:
         """The probability (0 to 1) that the answer is right."""
-        raw = self.base + sum(tree.predict(numbers) for tree in self.trees)
+        raw = self.base + sum(_leaves(trees, depth, numbers) for depth, trees in self._forest.items())
         if self.weights:
-            raw += sum(weight * number for weight, number in zip(self.weights, numbers, strict=True))
+            if len(self.weights) != len(numbers):
+                raise ValueError(f"{len(self.weights)} weights for {len(numbers)} numbers")
+            raw += sum(map(mul, self.weights, numbers))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.slope * raw + self.intercept))))
+
+
+def _leaves(trees: list[Any], depth: int, numbers: Sequence[float]) -> float:
+    """The sum of the leaves that ``numbers`` fall into, in trees that are all ``depth`` branches deep."""
+    for _ in range(depth):
+        trees = [low if numbers[at] <= threshold else high for at, threshold, low, high in trees]
+    return sum(trees)
 
 
 def parse_confidence(text: str) -> ConfidenceModel:

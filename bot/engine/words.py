@@ -19,8 +19,13 @@ def is_light(term: Term) -> bool:
 
 def names_action(term: Term) -> bool:
     """Whether ``term`` names an action, by the lexicon's part of speech."""
+    return _has_action(term.concepts)
+
+
+@lru_cache(maxsize=20_000)
+def _has_action(concepts: frozenset[int]) -> bool:
     words = lexicon()
-    return any(words.pos(concept) == "v" for concept in term.concepts)
+    return any(words.pos(concept) == "v" for concept in concepts)
 
 
 @lru_cache(maxsize=1)
