@@ -18,6 +18,7 @@ from typing import Any
 
 from bot.engine.coverage import is_name, is_verb
 from bot.engine.features import FEATURES, Candidate
+from bot.engine.forest import Forest, Tree
 from bot.engine.matching import TermMatch
 from bot.errors import DataError
 from bot.language.question import AnswerClass, Query
@@ -124,49 +125,6 @@ def confidence_numbers(
     )
 
 
-Branch = tuple[int, float, Any, Any]
-"""A node: the number looked at, the threshold, and a branch or a leaf's value on either side. A plain tuple, because
-hundreds of trees are walked for every question."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """A decision tree in flat lists: node ``i`` sends numbers at most ``threshold[i]`` to ``left[i]``."""
-
-    feature: tuple[int, ...]
-    threshold: tuple[float, ...]
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-    value: tuple[float, ...]
-
-    def depth(self, node: int = 0) -> int:
-        """How many branches lie between ``node`` and its farthest leaf."""
-        if self.feature[node] < 0:
-            return 0
-        return 1 + max(self.depth(self.left[node]), self.depth(self.right[node]))
-
-    def branches(self, depth: int, node: int = 0) -> Branch | float:
-        """The tree from ``node`` on as nested branches, every leaf ``depth`` branches deep.
-
-        Where the tree ends sooner, branches that lead to the same leaf on both sides fill it up.
-        """
-        if depth == 0:
-            return self.value[node]
-        if self.feature[node] < 0:
-            rest = self.branches(depth - 1, node)
-            return 0, 0.0, rest, rest
-        low, high = (self.branches(depth - 1, side[node]) for side in (self.left, self.right))
-        return self.feature[node], self.threshold[node], low, high
-
-    def predict(self, numbers: Sequence[float]) -> float:
-        """The value of the leaf that ``numbers`` fall into."""
-        node = 0
-        while self.feature[node] >= 0:
-            below = numbers[self.feature[node]] <= self.threshold[node]
-            node = self.left[node] if below else self.right[node]
-        return self.value[node]
-
-
 @dataclass(frozen=True, slots=True)
 class ConfidenceModel:
     """A sum of small trees, or of weighted numbers, led through a calibrated logistic curve."""
@@ -176,30 +134,23 @@ class ConfidenceModel:
     weights: tuple[float, ...]
     slope: float
     intercept: float
-    _forest: dict[int, list[Any]] = field(init=False, repr=False, compare=False)
+    _forest: Forest = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        forest: dict[int, list[Any]] = {}
-        for tree in self.trees:
-            depth = tree.depth()
-            forest.setdefault(depth, []).append(tree.branches(depth))
-        object.__setattr__(self, "_forest", forest)
+        object.__setattr__(self, "_forest", Forest(self.trees))
 
     def confidence(self, numbers: Sequence[float]) -> float:
-        """The probability (0 to 1) that the answer is right."""
-        raw = self.base + sum(_leaves(trees, depth, numbers) for depth, trees in self._forest.items())
+        """The probability (0 to 1) that the answer is right.
+
+        Raises:
+            ValueError: where there are weights, and not one for each of ``numbers``.
+        """
+        raw = self.base + self._forest.predict(numbers)
         if self.weights:
             if len(self.weights) != len(numbers):
                 raise ValueError(f"{len(self.weights)} weights for {len(numbers)} numbers")
             raw += sum(map(mul, self.weights, numbers))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.slope * raw + self.intercept))))
-
-
-def _leaves(trees: list[Any], depth: int, numbers: Sequence[float]) -> float:
-    """The sum of the leaves that ``numbers`` fall into, in trees that are all ``depth`` branches deep."""
-    for _ in range(depth):
-        trees = [low if numbers[at] <= threshold else high for at, threshold, low, high in trees]
-    return sum(trees)
 
 
 def parse_confidence(text: str) -> ConfidenceModel:

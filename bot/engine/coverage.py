@@ -56,7 +56,7 @@ def count_up(matches: Sequence[TermMatch], index: ArticleIndex, touched: Iterabl
         weights,
         names,
         verbs,
-        coverage={at: sum_at(matches, at) / weights.total for at in touched},
+        coverage=_coverage(matches, touched, weights),
         paragraphs=paragraph_coverage(matches, index, weights),
         grams=gram_coverage(matches, index),
         opposite=_weight_by_sentence((match.weight, match.opposite) for match in matches),
@@ -64,6 +64,15 @@ def count_up(matches: Sequence[TermMatch], index: ArticleIndex, touched: Iterabl
         near_verb=_weight_by_sentence((match.weight, match.near) for match in compress(matches, verbs)),
         contrast=_weight_by_sentence((match.weight, match.contrast) for match in matches),
     )
+
+
+def _coverage(matches: Sequence[TermMatch], touched: Iterable[int], weights: Weights) -> dict[int, float]:
+    """Share of the question that each of the sentences ``touched`` holds."""
+    sums = dict.fromkeys(touched, 0.0)
+    for match in matches:
+        for at, strength in match.strength.items():
+            sums[at] += match.weight * strength
+    return {at: weight / weights.total for at, weight in sums.items()}
 
 
 def _weight_by_sentence(found: Iterable[tuple[float, Iterable[int]]]) -> dict[int, float]:
@@ -102,11 +111,6 @@ def is_foreign_name(match: TermMatch) -> bool:
 def is_verb(match: TermMatch) -> bool:
     """Whether a question word names an action, by the lexicon's part of speech."""
     return names_action(match.term)
-
-
-def sum_at(matches: Sequence[TermMatch], at: int) -> float:
-    """The weight of the question's words that sentence ``at`` holds."""
-    return sum(match.weight * match.strength.get(at, 0.0) for match in matches)
 
 
 def paragraph_coverage(matches: Sequence[TermMatch], index: ArticleIndex, weights: Weights) -> dict[int, float]:

@@ -80,6 +80,7 @@ class ArticleIndex:
         self.name_keys = self._name_keys()
         self.grams: dict[str, list[int]] = self._grams()
         self.sentences_with = self._sentences_with()
+        self._idf = self._idf_by_frequency()
         self._words_at: dict[tuple[int, int, int], range] = {}
 
     def _sentences(self) -> list[IndexedSentence]:
@@ -207,9 +208,12 @@ class ArticleIndex:
         Formula: the inverse document frequency of BM25 (Robertson and Spärck Jones), sentences as
         documents; a term in none weighs as one in half a sentence.
         """
+        return self._idf[min(frequency, len(self.sentences))]
+
+    def _idf_by_frequency(self) -> tuple[float, ...]:
         total = len(self.sentences)
-        seen = max(frequency, 0.5)
-        return math.log(1 + (total - min(seen, total) + 0.5) / (seen + 0.5))
+        found = (max(frequency, 0.5) for frequency in range(total + 1))
+        return tuple(math.log(1 + (total - min(seen, total) + 0.5) / (seen + 0.5)) for seen in found)
 
     def near_keys(self, keys: Sequence[str]) -> list[Posting]:
         """Places of words whose key is a typo or a transliteration away from one of ``keys``."""

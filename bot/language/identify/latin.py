@@ -93,9 +93,7 @@ def _known_or_plain(parts: Parts) -> str:
     """The reading that the dictionary has with the fewest departures from the plain one; else the plain one."""
     if math.prod(map(len, parts)) > _MAX_CANDIDATES:
         parts = _narrow(parts)
-    choices = sorted(
-        _worth_trying(parts), key=lambda choice: (sum(index > 0 for index in choice), sum(choice), choice)
-    )
+    choices = sorted(_worth_trying(parts), key=lambda choice: (sum(index > 0 for index in choice), sum(choice), choice))
     for choice in choices:
         candidate = "".join([part[index] for part, index in zip(parts, choice, strict=True)])
         if any(choice) and is_known(candidate):
