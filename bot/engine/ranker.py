@@ -27,6 +27,8 @@ class Ranker:
     def rank(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates with their scores set, best first."""
         for candidate in candidates:
+            if len(candidate.features) != len(self.weights):
+                raise ValueError(f"{len(self.weights)} weights for {len(candidate.features)} features")
             candidate.score = sum(map(mul, self.weights, candidate.features))
         return sorted(candidates, key=lambda candidate: -candidate.score)
 
