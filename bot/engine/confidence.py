@@ -10,13 +10,15 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+from operator import mul
 from typing import Any
 
 from bot.engine.coverage import is_name, is_verb
 from bot.engine.features import FEATURES, Candidate
+from bot.engine.forest import Forest, Tree
 from bot.engine.matching import TermMatch
 from bot.errors import DataError
 from bot.language.question import AnswerClass, Query
@@ -124,25 +126,6 @@ def confidence_numbers(
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
-    """A decision tree in flat lists: node ``i`` sends numbers at most ``threshold[i]`` to ``left[i]``."""
-
-    feature: tuple[int, ...]
-    threshold: tuple[float, ...]
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-    value: tuple[float, ...]
-
-    def predict(self, numbers: Sequence[float]) -> float:
-        """The value of the leaf that ``numbers`` fall into."""
-        node = 0
-        while self.feature[node] >= 0:
-            below = numbers[self.feature[node]] <= self.threshold[node]
-            node = self.left[node] if below else self.right[node]
-        return self.value[node]
-
-
-@dataclass(frozen=True, slots=True)
 class ConfidenceModel:
     """A sum of small trees, or of weighted numbers, led through a calibrated logistic curve."""
 
@@ -151,12 +134,22 @@ class ConfidenceModel:
     weights: tuple[float, ...]
     slope: float
     intercept: float
+    _forest: Forest = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_forest", Forest(self.trees))
 
     def confidence(self, numbers: Sequence[float]) -> float:
-        """The probability (0 to 1) that the answer is right."""
-        raw = self.base + sum(tree.predict(numbers) for tree in self.trees)
+        """The probability (0 to 1) that the answer is right.
+
+        Raises:
+            ValueError: where there are weights, and not one for each of ``numbers``.
+        """
+        raw = self.base + self._forest.predict(numbers)
         if self.weights:
-            raw += sum(weight * number for weight, number in zip(self.weights, numbers, strict=True))
+            if len(self.weights) != len(numbers):
+                raise ValueError(f"{len(self.weights)} weights for {len(numbers)} numbers")
+            raw += sum(map(mul, self.weights, numbers))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.slope * raw + self.intercept))))
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from bot.engine.index import ArticleIndex, word_grams
 from bot.engine.matching import TermMatch
@@ -23,21 +24,64 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """What is counted once for all candidates: shares of the question by sentence and by paragraph."""
+    """What is counted once for all candidates: shares of the question by sentence and by paragraph.
+
+    ``names`` and ``verbs`` tell of each of the question's matches whether it is one. ``opposite``, ``near``,
+    ``near_verb`` and ``contrast`` are the weights of the words that a sentence has the opposite, a near word or another
+    of its kind of; they lack the sentences that have none.
+    """
 
     weights: Weights
+    names: tuple[bool, ...]
+    verbs: tuple[bool, ...]
     coverage: dict[int, float]
     paragraphs: dict[int, float]
     grams: dict[int, float]
+    opposite: dict[int, float]
+    near: dict[int, float]
+    near_verb: dict[int, float]
+    contrast: dict[int, float]
 
 
-def weigh(matches: Sequence[TermMatch]) -> Weights:
-    """The sums of the question's weights; 1 where there is nothing to divide."""
-    return Weights(
+def count_up(matches: Sequence[TermMatch], index: ArticleIndex, touched: Iterable[int]) -> Sums:
+    """The sums for a question whose words are ``matches`` and the sentences ``touched``."""
+    names = tuple(is_name(match) for match in matches)
+    verbs = tuple(is_verb(match) for match in matches)
+    weights = Weights(
         total=sum(match.weight for match in matches) or 1.0,
-        names=sum(match.weight for match in matches if is_name(match)) or 1.0,
-        verbs=sum(match.weight for match in matches if is_verb(match)) or 1.0,
+        names=sum(match.weight for match in compress(matches, names)) or 1.0,
+        verbs=sum(match.weight for match in compress(matches, verbs)) or 1.0,
     )
+    return Sums(
+        weights,
+        names,
+        verbs,
+        coverage=_coverage(matches, touched, weights),
+        paragraphs=paragraph_coverage(matches, index, weights),
+        grams=gram_coverage(matches, index),
+        opposite=_weight_by_sentence((match.weight, match.opposite) for match in matches),
+        near=_weight_by_sentence((match.weight, match.near) for match in matches),
+        near_verb=_weight_by_sentence((match.weight, match.near) for match in compress(matches, verbs)),
+        contrast=_weight_by_sentence((match.weight, match.contrast) for match in matches),
+    )
+
+
+def _coverage(matches: Sequence[TermMatch], touched: Iterable[int], weights: Weights) -> dict[int, float]:
+    """Share of the question that each of the sentences ``touched`` holds."""
+    sums = dict.fromkeys(touched, 0.0)
+    for match in matches:
+        for at, strength in match.strength.items():
+            sums[at] += match.weight * strength
+    return {at: weight / weights.total for at, weight in sums.items()}
+
+
+def _weight_by_sentence(found: Iterable[tuple[float, Iterable[int]]]) -> dict[int, float]:
+    """The sum of the weights of the words found in each sentence."""
+    sums: dict[int, float] = {}
+    for weight, sentences in found:
+        for at in sentences:
+            sums[at] = sums.get(at, 0.0) + weight
+    return sums
 
 
 def is_name(match: TermMatch) -> bool:
@@ -67,11 +111,6 @@ def is_foreign_name(match: TermMatch) -> bool:
 def is_verb(match: TermMatch) -> bool:
     """Whether a question word names an action, by the lexicon's part of speech."""
     return names_action(match.term)
-
-
-def sum_at(matches: Sequence[TermMatch], at: int) -> float:
-    """The weight of the question's words that sentence ``at`` holds."""
-    return sum(match.weight * match.strength.get(at, 0.0) for match in matches)
 
 
 def paragraph_coverage(matches: Sequence[TermMatch], index: ArticleIndex, weights: Weights) -> dict[int, float]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from bot.article.model import Span
 from bot.engine.index import ArticleIndex, IndexedSentence
@@ -58,6 +60,7 @@ _LEAST_SUM = 1000
 _REACH = 4.0
 _GAP = 2
 _NOUN_REACH = 2
+_START = attrgetter("start")
 _NUMBER_SIGN = re.compile(r"(?:№|#|No\.?)\s*$")
 
 
@@ -95,16 +98,20 @@ def typed_spans(query: Query, index: ArticleIndex, at: int, places: Sequence[int
         at: number of the sentence among the indexed ones.
         places: the terms of the sentence that the question's words matched.
     """
-    found = [*_by_value(query, index, at, places), *_by_fact(query, index, at, places)]
+    found: list[TypedSpan] = []
+    if query.expected in VALUE_KINDS:
+        found.extend(_by_value(query, index, at, places))
+    if query.expected in FACT_KINDS:
+        found.extend(_by_fact(query, index, at, places))
     if query.expected is AnswerClass.AGE:
         found.extend(_by_person_age(query, index, at, places))
     if query.expected in _OPEN_CLASSES:
         found.extend(_by_measure(query, index, at, places))
-    return tuple(sorted(found, key=lambda span: -span.rank))
+    return tuple(sorted(found, key=lambda span: -span.rank)) if len(found) > 1 else tuple(found)
 
 
 def _by_value(query: Query, index: ArticleIndex, at: int, places: Sequence[int]) -> Iterator[TypedSpan]:
-    kinds = VALUE_KINDS.get(query.expected, frozenset())
+    kinds = VALUE_KINDS[query.expected]
     sentence = index.sentences[at]
     for value in sentence.values:
         if value.kind not in kinds or _rules_out(query, index, at, value, places):
@@ -118,13 +125,13 @@ def _by_value(query: Query, index: ArticleIndex, at: int, places: Sequence[int])
         if _other_period(query, index, at, value):
             unit = -1.0
         fit = 1.0 if unit > 0 else _SECOND_CHOICE.get((query.expected, value.kind), 1.0)
-        nearness = _nearness(sentence, Span(value.start, value.end), places)
+        nearness = _nearness(index.words_at(at, value.start, value.end), places)
         yield TypedSpan(value.start, value.end, nearness, unit, fit, counted or 0.0, value=value)
 
 
 def _rules_out(query: Query, index: ArticleIndex, at: int, value: Value, places: Sequence[int]) -> bool:
     """Whether a value of a kind that may answer does not: given in the question, or a name, or of another thing."""
-    if any(same_value(value, mine) for mine in query.values):
+    if query.values and any(same_value(value, mine) for mine in query.values):
         return True
     if value.rule == "number_sign" or _NUMBER_SIGN.search(index.article.text, max(0, value.start - 5), value.start):
         return True  # № 42 names, it does not count
@@ -150,8 +157,8 @@ def _counted(query: Query, sentence: IndexedSentence, value: Value, places: Sequ
         return _counted_by_unit(query, value)
     if value.kind not in {ValueKind.NUMBER, ValueKind.ORDINAL}:
         return None
-    behind = next((i for i, term in enumerate(sentence.terms) if term.start >= value.end), None)
-    if behind is None or sentence.terms[behind].start - value.end > _GAP or sentence.terms[behind].stop:
+    behind = bisect_left(sentence.terms, value.end, key=_START)
+    if behind == len(sentence.terms) or sentence.terms[behind].start - value.end > _GAP or sentence.terms[behind].stop:
         return None
     noun = range(behind, min(behind + _NOUN_REACH, len(sentence.terms)))
     return 1.0 if any(place in noun for place in places) else -1.0
@@ -198,7 +205,7 @@ def _unit(query: Query, value: Value) -> float:
 
 
 def _by_fact(query: Query, index: ArticleIndex, at: int, places: Sequence[int]) -> Iterator[TypedSpan]:
-    kinds = FACT_KINDS.get(query.expected, frozenset())
+    kinds = FACT_KINDS[query.expected]
     sentence = index.sentences[at]
     for fact in index.facts_at[at]:
         if fact.kind not in kinds:
@@ -208,12 +215,12 @@ def _by_fact(query: Query, index: ArticleIndex, at: int, places: Sequence[int]) 
             if "post" not in fact.spans or not _named(sentence, fact, places):
                 continue
             span = fact.spans["post"]
-        elif _asked_about(sentence, span, places, fact.kind, query):
+        elif _asked_about(sentence, index.words_at(at, span.start, span.end), places, fact.kind, query):
             continue
         fit = _SECOND_FACT.get((query.expected, fact.kind), 1.0)
         if query.expected is AnswerClass.PLACE:
             fit += _LOCATIVE * _is_locative(sentence, span, index.article.language)
-        nearness = _nearness(sentence, span, places)
+        nearness = _nearness(index.words_at(at, span.start, span.end), places)
         yield TypedSpan(span.start, span.end, nearness, 0.0, fit, value=fact.value, fact=fact)
 
 
@@ -254,7 +261,7 @@ def _by_measure(query: Query, index: ArticleIndex, at: int, places: Sequence[int
         if fact.kind is not FactKind.FIGURE or fact.value is None or measure is None:
             continue
         if any(measure.start <= sentence.terms[place].start < measure.end for place in places):
-            nearness = _nearness(sentence, Span(fact.start, fact.end), places)
+            nearness = _nearness(index.words_at(at, fact.start, fact.end), places)
             yield TypedSpan(fact.start, fact.end, nearness, 0.0, 1.0, value=fact.value, fact=fact)
 
 
@@ -264,28 +271,27 @@ def _by_person_age(query: Query, index: ArticleIndex, at: int, places: Sequence[
     ages = [fact.spans["age"] for fact in index.facts_at[at] if fact.kind is FactKind.PERSON and "age" in fact.spans]
     for value in sentence.values:
         if value.kind is ValueKind.NUMBER and Span(value.start, value.end) in ages:
-            nearness = _nearness(sentence, Span(value.start, value.end), places)
+            nearness = _nearness(index.words_at(at, value.start, value.end), places)
             yield TypedSpan(value.start, value.end, nearness, 0.0, 1.0, value=value)
 
 
-def _asked_about(sentence: IndexedSentence, span: Span, places: Sequence[int], kind: FactKind, query: Query) -> bool:
+def _asked_about(sentence: IndexedSentence, words: range, places: Sequence[int], kind: FactKind, query: Query) -> bool:
     """Whether the question itself names the entity: who invited *Putin* is not answered by Putin.
 
     What a *forum* is called may well hold that word; only a name that the question has in full is no answer.
     """
     if kind in {FactKind.REASON, FactKind.QUOTATION}:
         return False
-    inside = [i for i, term in enumerate(sentence.terms) if span.start <= term.start < span.end and not term.stop]
+    inside = [i for i in words if not sentence.terms[i].stop]
     named = [place for place in inside if place in places]
     return len(named) == len(inside) if query.expected is AnswerClass.NAME else bool(named)
 
 
-def _nearness(sentence: IndexedSentence, span: Span, places: Sequence[int]) -> float:
-    """Mean closeness of the question's words to the span, in words."""
-    inside = [i for i, term in enumerate(sentence.terms) if span.start <= term.start < span.end]
-    if not inside or not places:
+def _nearness(words: range, places: Sequence[int]) -> float:
+    """Mean closeness of the question's words, at ``places``, to a span that holds ``words``, in words."""
+    if not words or not places:
         return 0.0
-    first, last = inside[0], inside[-1]
+    first, last = words[0], words[-1]
     outside = [place for place in places if place < first or place > last]
     if not outside:
         return 0.5

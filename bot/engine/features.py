@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from bot.article.model import SentenceRole
-from bot.engine.coverage import Sums, Weights, gram_coverage, is_name, is_verb, paragraph_coverage, sum_at, weigh
+from bot.engine.coverage import Sums, count_up
 from bot.engine.expected import VALUE_KINDS, TypedSpan, holds_whole_post, typed_spans
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
 from bot.engine.times import other_time, time_not_given, values_other, values_shared
-from bot.language.function_words import function_words
 from bot.language.question import AnswerClass, Query
-from bot.language.terms import Term
 
 FEATURES = (
     "coverage",
@@ -52,6 +51,8 @@ FEATURES = (
     "contrast",
 )
 """The names of the numbers of ``Candidate.features``, in order."""
+_IN_ORDER = itemgetter(*FEATURES)
+_PLACE = {name: place for place, name in enumerate(FEATURES)}
 
 # Classes so telling that a sentence with one is worth a look even if it shares no word.
 _TELLING = frozenset(
@@ -64,8 +65,20 @@ _TELLING = frozenset(
         AnswerClass.DURATION,
     }
 )
-_NEGATION_REACH = 2
 _EXACT = frozenset({"s", "f", "n"})
+_UNTYPED = frozenset(
+    {
+        AnswerClass.THING,
+        AnswerClass.STATEMENT,
+        AnswerClass.YES_NO,
+        AnswerClass.MANNER,
+        AnswerClass.DEFINITION,
+    }
+)
+_HEADINGS = frozenset({SentenceRole.TITLE, SentenceRole.SUBTITLE})
+
+Here = Sequence[tuple[int, TermMatch]]
+"""The words of the question that a sentence has, with their numbers among its matches."""
 
 
 @dataclass(slots=True)
@@ -86,103 +99,138 @@ class Candidate:
 
     def feature(self, name: str) -> float:
         """The number called ``name`` (one of ``FEATURES``)."""
-        return self.features[FEATURES.index(name)]
+        return self.features[_PLACE[name]]
 
 
 def candidates(query: Query, matches: Sequence[TermMatch], index: ArticleIndex) -> list[Candidate]:
     """A candidate for every indexed sentence that shares anything with the question."""
-    weights = weigh(matches)
     touched = {at for match in matches for at in match.strength}
     touched |= {at + 1 for at in touched if at + 1 < len(index.sentences)}
     kinds = VALUE_KINDS.get(query.expected, frozenset()) if query.expected in _TELLING else frozenset()
-    for at, sentence in enumerate(index.sentences):
+    for at, sentence in enumerate(index.sentences if kinds else ()):
         if any(value.kind in kinds for value in sentence.values):
             touched.add(at)
-    coverage = {at: sum_at(matches, at) / weights.total for at in touched}
-    sums = Sums(weights, coverage, paragraph_coverage(matches, index, weights), gram_coverage(matches, index))
-    return [_candidate(query, matches, index, at, sums) for at in sorted(touched)]
+    sums = count_up(matches, index, touched)
+    starts = frozenset(term.start for term in query.focus)
+    focus = [match for match in matches if match.term.start in starts]
+    return [_candidate(query, matches, index, at, sums, _focus(focus, len(starts), at)) for at in sorted(touched)]
 
 
 def _candidate(
-    query: Query,
-    matches: Sequence[TermMatch],
-    index: ArticleIndex,
-    at: int,
-    sums: Sums,
+    query: Query, matches: Sequence[TermMatch], index: ArticleIndex, at: int, sums: Sums, focus: float
 ) -> Candidate:
-    weights = sums.weights
     sentence = index.sentences[at]
     here = [(number, match) for number, match in enumerate(matches) if at in match.strength]
     places = sorted({place for _, match in here for place in match.places.get(at, ())})
     typed = typed_spans(query, index, at, places)
-    previous = _previous(matches, at, weights)
-    role = sentence.sentence.role
     numbers = {
+        **_shared(here, at, sums),
+        **_by_type(query, typed),
+        **_by_place(index, at, sums),
         "coverage": sums.coverage.get(at, 0.0),
-        "coverage_stem": sum(m.weight * m.strength[at] for _, m in here if m.how in _EXACT) / weights.total,
-        "coverage_concept": sum(m.weight * m.strength[at] for _, m in here if m.how == "c") / weights.total,
-        "coverage_name": sum(m.weight * m.strength[at] for _, m in here if is_name(m)) / weights.names,
-        "coverage_verb": sum(m.weight * m.strength[at] for _, m in here if is_verb(m)) / weights.verbs,
-        "weight": math.log1p(sum(m.weight * m.strength[at] for _, m in here)),
-        "previous": previous,
-        "answers": _answers(index, at, sums.coverage),
-        "paragraph": sums.paragraphs.get(sentence.sentence.paragraph, 0.0),
+        "previous": _previous(matches, at, sums),
         "adjacent": _adjacent(here, at),
         "nearness": _nearness(places, len(here)),
-        "length": math.log(1 + len(sentence.terms)) / 4,
-        "typed": _presence(query, typed),
-        "typed_near": max((span.nearness for span in typed), default=0.0),
-        "typed_unit": typed[0].unit if typed else 0.0,
-        "typed_counted": typed[0].counted if typed else 0.0,
-        "focus": _focus(query, matches, at),
-        "title": float(role in {SentenceRole.TITLE, SentenceRole.SUBTITLE}),
-        "meta": float(role is SentenceRole.META),
-        "list_item": float(role is SentenceRole.LIST_ITEM),
-        "early": 1 / (1 + at),
-        "opposite": sum(m.weight for m in matches if at in m.opposite) / weights.total,
-        "denial": float(query.negative != _denies(here, sentence.terms, at)),
+        "focus": focus,
+        "denial": float(query.negative is index.standing[at].denied.isdisjoint(places)),
         "values_shared": values_shared(query, index, at),
         "values_other": values_other(query, index, at),
-        "question": float("?" in index.article.text[sentence.sentence.start : sentence.sentence.end]),
-        "grams": sums.grams.get(at, 0.0),
         "other_time": other_time(query, index, at),
         "time_not_given": time_not_given(query, index, at),
-        "near": sum(m.weight for m in matches if at in m.near) / weights.total,
-        "near_verb": sum(m.weight for m in matches if at in m.near and is_verb(m)) / weights.verbs,
-        "contrast": sum(m.weight for m in matches if at in m.contrast) / weights.total,
     }
     fact = typed[0].fact if typed else None
     return Candidate(
         at,
-        tuple(numbers[name] for name in FEATURES),
+        _IN_ORDER(numbers),
         typed,
         tuple(number for number, _ in here),
         whole_post=fact is not None and holds_whole_post(sentence, fact, places),
     )
 
 
-def _previous(matches: Sequence[TermMatch], at: int, weights: Weights) -> float:
+def _shared(here: Here, at: int, sums: Sums) -> dict[str, float]:
+    """The shares of the question that the sentence has: by the same stem, the same concept, of its names, its verbs."""
+    whole = stem = concept = name = verb = 0.0
+    for number, match in here:
+        part = match.weight * match.strength[at]
+        whole += part
+        if match.how in _EXACT:
+            stem += part
+        elif match.how == "c":
+            concept += part
+        if sums.names[number]:
+            name += part
+        if sums.verbs[number]:
+            verb += part
+    weights = sums.weights
+    return {
+        "coverage_stem": stem / weights.total,
+        "coverage_concept": concept / weights.total,
+        "coverage_name": name / weights.names,
+        "coverage_verb": verb / weights.verbs,
+        "weight": math.log1p(whole),
+        "opposite": sums.opposite.get(at, 0.0) / weights.total,
+        "near": sums.near.get(at, 0.0) / weights.total,
+        "near_verb": sums.near_verb.get(at, 0.0) / weights.verbs,
+        "contrast": sums.contrast.get(at, 0.0) / weights.total,
+    }
+
+
+def _by_type(query: Query, typed: Sequence[TypedSpan]) -> dict[str, float]:
+    """Whether the sentence has what is asked for."""
+    return {
+        "typed": _presence(query, typed),
+        "typed_near": max([span.nearness for span in typed], default=0.0),
+        "typed_unit": typed[0].unit if typed else 0.0,
+        "typed_counted": typed[0].counted if typed else 0.0,
+    }
+
+
+def _by_place(index: ArticleIndex, at: int, sums: Sums) -> dict[str, float]:
+    """What the sentence is in the article, and what stands around it."""
+    sentence, standing = index.sentences[at].sentence, index.standing[at]
+    return {
+        "answers": _answers(index, at, sums.coverage),
+        "paragraph": sums.paragraphs.get(sentence.paragraph, 0.0),
+        "length": standing.length,
+        "title": float(sentence.role in _HEADINGS),
+        "meta": float(sentence.role is SentenceRole.META),
+        "list_item": float(sentence.role is SentenceRole.LIST_ITEM),
+        "early": 1 / (1 + at),
+        "question": float(standing.asks),
+        "grams": sums.grams.get(at, 0.0),
+    }
+
+
+def _previous(matches: Sequence[TermMatch], at: int, sums: Sums) -> float:
     """Share of the question that this sentence lacks and the one before it has."""
-    return sum(m.weight * m.strength.get(at - 1, 0.0) for m in matches if at not in m.strength) / weights.total
+    found = 0.0
+    for match in matches:
+        if at not in match.strength:
+            found += match.weight * match.strength.get(at - 1, 0.0)
+    return found / sums.weights.total
 
 
 def _answers(index: ArticleIndex, at: int, coverage: dict[int, float]) -> float:
     """Share of the question in the sentence before, where that is itself a question: this one answers it."""
-    if at == 0:
+    if at == 0 or not index.standing[at - 1].asks:
         return 0.0
-    before = index.sentences[at - 1].sentence
-    asked = "?" in index.article.text[before.start : before.end]
-    return coverage.get(at - 1, 0.0) if asked else 0.0
+    return coverage.get(at - 1, 0.0)
 
 
-def _adjacent(here: Sequence[tuple[int, TermMatch]], at: int) -> float:
+def _adjacent(here: Here, at: int) -> float:
     """Share of neighbouring question words that stand near each other in the sentence too."""
     pairs = near = 0
     for (number, one), (following, other) in pairwise(here):
         if following == number + 1:
             pairs += 1
-            near += any(0 < abs(a - b) <= 2 for a in one.places.get(at, ()) for b in other.places.get(at, ()))
+            near += _side_by_side(one.places.get(at, ()), other.places.get(at, ()))
     return near / pairs if pairs else 0.0
+
+
+def _side_by_side(places: Collection[int], others: Collection[int]) -> bool:
+    """Whether one of ``places`` stands one or two words from one of ``others``."""
+    return any(step + place in others for place in places for step in (-2, -1, 1, 2)) if others else False
 
 
 def _nearness(places: Sequence[int], found: int) -> float:
@@ -199,31 +247,11 @@ def _nearness(places: Sequence[int], found: int) -> float:
 
 def _presence(query: Query, typed: Sequence[TypedSpan]) -> float:
     """1 where the class asked for is there, -1 where it is missing, 0 where none is asked for."""
-    if query.expected in {
-        AnswerClass.THING,
-        AnswerClass.STATEMENT,
-        AnswerClass.YES_NO,
-        AnswerClass.MANNER,
-        AnswerClass.DEFINITION,
-    }:
+    if query.expected in _UNTYPED:
         return 0.0
     return 1.0 if typed else -1.0
 
 
-def _focus(query: Query, matches: Sequence[TermMatch], at: int) -> float:
-    starts = {term.start for term in query.focus}
-    if not starts:
-        return 0.0
-    found = sum(m.strength.get(at, 0.0) for m in matches if m.term.start in starts)
-    return found / len(starts)
-
-
-def _denies(here: Sequence[tuple[int, TermMatch]], terms: Sequence[Term], at: int) -> bool:
-    """Whether the sentence denies what matched: by the word itself (келмейді) or one before it (не пришёл)."""
-    matched = {place for _, match in here for place in match.places.get(at, ())}
-    return any(terms[place].negative or _negated(terms, place) for place in matched)
-
-
-def _negated(terms: Sequence[Term], place: int) -> bool:
-    before = terms[max(0, place - _NEGATION_REACH) : place]
-    return any(term.text in function_words("negation", term.reading.language) for term in before)
+def _focus(focus: Sequence[TermMatch], size: int, at: int) -> float:
+    """Share of the ``size`` words that are counted or named which the sentence has; ``focus`` are their matches."""
+    return sum(match.strength.get(at, 0.0) for match in focus) / size if size else 0.0

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bot.article.model import Article, Sentence, SentenceRole, Span
 from bot.engine.carried import Carried, Line, carry, quotation_of
+from bot.engine.standing import Standing, standing
 from bot.facts import Fact, extract_facts
 from bot.language.keys import MIN_FUZZY_LENGTH, VOWEL_LETTERS, same_name
 from bot.language.morphology import fold_kazakh
@@ -60,6 +61,7 @@ class ArticleIndex:
         self.article = article
         self.values = find_values(article.text, published=article.head.published, language=article.language)
         self.sentences = tuple(self._sentences())
+        self.standing = self._standing()
         self.facts = extract_facts(article, values=self.values, terms_by_sentence=self._all_terms())
         self.facts_at = self._facts_by_sentence()
         self.postings: dict[str, list[Posting]] = defaultdict(list)
@@ -77,6 +79,9 @@ class ArticleIndex:
         self.carried = self._carried()
         self.name_keys = self._name_keys()
         self.grams: dict[str, list[int]] = self._grams()
+        self.sentences_with = self._sentences_with()
+        self._idf = self._idf_by_frequency()
+        self._words_at: dict[tuple[int, int, int], range] = {}
 
     def _sentences(self) -> list[IndexedSentence]:
         values = list(self.values)
@@ -100,6 +105,26 @@ class ArticleIndex:
             terms = terms_of(tokens[first:next_token], self.article.language)
             found.append(IndexedSentence(number, sentence, terms, tuple(values[first_value:next_value])))
         return found
+
+    def _standing(self) -> tuple[Standing, ...]:
+        text, published = self.article.text, self.article.head.published
+        return tuple(standing(text, one.sentence, one.terms, one.values, published) for one in self.sentences)
+
+    def _sentences_with(self) -> dict[int, frozenset[int]]:
+        """The sentences that have a concept of the lexicon, by its number."""
+        return {
+            int(feature[2:]): frozenset(posting.sentence for posting in postings)
+            for feature, postings in self.postings.items()
+            if feature.startswith("c:")
+        }
+
+    def words_at(self, at: int, start: int, end: int) -> range:
+        """The terms of sentence ``at`` that begin inside the characters ``start:end``; reckoned once for each span."""
+        known = self._words_at.get((at, start, end))
+        if known is None:
+            inside = [i for i, term in enumerate(self.sentences[at].terms) if start <= term.start < end]
+            known = self._words_at[at, start, end] = range(inside[0], inside[-1] + 1) if inside else range(0)
+        return known
 
     def _spoken_by(self) -> dict[str, set[int]]:
         """Features of the speakers' names and posts, with the sentences they say."""
@@ -183,9 +208,12 @@ class ArticleIndex:
         Formula: the inverse document frequency of BM25 (Robertson and Spärck Jones), sentences as
         documents; a term in none weighs as one in half a sentence.
         """
+        return self._idf[min(frequency, len(self.sentences))]
+
+    def _idf_by_frequency(self) -> tuple[float, ...]:
         total = len(self.sentences)
-        seen = max(frequency, 0.5)
-        return math.log(1 + (total - min(seen, total) + 0.5) / (seen + 0.5))
+        found = (max(frequency, 0.5) for frequency in range(total + 1))
+        return tuple(math.log(1 + (total - min(seen, total) + 0.5) / (seen + 0.5)) for seen in found)
 
     def near_keys(self, keys: Sequence[str]) -> list[Posting]:
         """Places of words whose key is a typo or a transliteration away from one of ``keys``."""

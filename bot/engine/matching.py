@@ -166,7 +166,7 @@ def _opposites(match: TermMatch, index: ArticleIndex) -> None:
     words = lexicon()
     for concept in match.term.concepts:
         for opposite in words.antonyms(concept):
-            match.opposite.update(posting.sentence for posting in index.postings.get(f"c:{opposite}", ()))
+            match.opposite.update(index.sentences_with.get(opposite, ()))
     match.opposite.difference_update(match.strength)
 
 
@@ -175,9 +175,9 @@ def _linked(match: TermMatch, index: ArticleIndex) -> None:
     words = lexicon()
     for concept in match.term.concepts:
         for other in words.near(concept):
-            match.near.update(posting.sentence for posting in index.postings.get(f"c:{other}", ()))
+            match.near.update(index.sentences_with.get(other, ()))
         for other in words.contrast(concept):
-            match.contrast.update(posting.sentence for posting in index.postings.get(f"c:{other}", ()))
+            match.contrast.update(index.sentences_with.get(other, ()))
     match.near.difference_update(match.strength)
     match.contrast.difference_update(match.strength, match.near)
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from operator import mul
 
 from bot.engine.features import FEATURES, Candidate
 from bot.errors import DataError
@@ -26,9 +27,9 @@ class Ranker:
     def rank(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates with their scores set, best first."""
         for candidate in candidates:
-            candidate.score = sum(
-                weight * number for weight, number in zip(self.weights, candidate.features, strict=True)
-            )
+            if len(candidate.features) != len(self.weights):
+                raise ValueError(f"{len(self.weights)} weights for {len(candidate.features)} features")
+            candidate.score = sum(map(mul, self.weights, candidate.features))
         return sorted(candidates, key=lambda candidate: -candidate.score)
 
 

@@ -31,15 +31,15 @@ def values_other(query: Query, index: ArticleIndex, at: int) -> float:
 
 def other_time(query: Query, index: ArticleIndex, at: int) -> float:
     """1 where the sentence is about another year and the question names no time: it means now."""
-    if query.expected is AnswerClass.DATE or any(value.date for value in query.values):
+    if not index.standing[at].other_year or query.expected is AnswerClass.DATE:
         return 0.0
-    published = index.article.head.published
-    years = {value.date.year for value in index.sentences[at].values if value.date and value.date.year}
-    return float(bool(years) and published is not None and published.year not in years)
+    return float(not any(value.date for value in query.values))
 
 
 def time_not_given(query: Query, index: ArticleIndex, at: int) -> float:
     """1 where the question names another year than the article's, and neither this sentence nor the one before it."""
+    if not query.values:
+        return 0.0
     published = index.article.head.published
     asked = [value for value in query.values if _another_year(value, published)]
     if not asked or query.expected is AnswerClass.DATE:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from bot.language.lexicon import lexicon
+from bot.language.lexicon.lexicon import names_action as is_action
 from bot.language.terms import Term
 
 LIGHT_WEIGHT = 0.5
@@ -19,8 +20,7 @@ def is_light(term: Term) -> bool:
 
 def names_action(term: Term) -> bool:
     """Whether ``term`` names an action, by the lexicon's part of speech."""
-    words = lexicon()
-    return any(words.pos(concept) == "v" for concept in term.concepts)
+    return is_action(term.concepts)
 
 
 @lru_cache(maxsize=1)

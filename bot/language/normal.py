@@ -8,6 +8,7 @@ change the length.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ _TABLE: dict[int, str] = {
     ord("Ё"): "е",
 }
 _DROP_TABLE: dict[int, None] = {ord(c): None for c in _DROPPED}
+# Looking for such characters is much quicker than to translate a text that has none.
+_HAS_DROPPED = re.compile(f"[{_DROPPED}]")
+_HAS_OTHER_FORM = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,8 @@ class NormalText:
 
 def normalize(text: str) -> NormalText:
     """The normal form of ``text`` with its way back; linear in its length."""
-    if unicodedata.is_normalized("NFC", text) and text.translate(_DROP_TABLE) == text:
-        return NormalText(_lower(text.translate(_TABLE)))
+    if unicodedata.is_normalized("NFC", text) and not _HAS_DROPPED.search(text):
+        return NormalText(_lower(text.translate(_TABLE) if _HAS_OTHER_FORM.search(text) else text))
     letters: list[str] = []
     offsets: list[int] = []
     for start, end in _clusters(text):

@@ -53,13 +53,15 @@ def _tokenize_short(text: str) -> tuple[Token, ...]:
 
 def _tokenize(text: str) -> tuple[Token, ...]:
     normal = normalize(text)
+    moved = normal.offsets is not None
     tokens: list[Token] = []
     previous_end = -2
     for match in _TOKEN.finditer(normal.text):
-        start, end = normal.span(match.start(), match.end())
-        glued = match.start() == previous_end + 1 and normal.text[previous_end] == "-"
+        first, last = match.span()
+        start, end = normal.span(first, last) if moved else (first, last)
+        glued = first == previous_end + 1 and normal.text[previous_end] == "-"
         tokens.append(Token(start, end, one_script(match.group()), text[start].isupper(), glued))
-        previous_end = match.end()
+        previous_end = last
     return tuple(tokens)
 
 

@@ -9,11 +9,11 @@ import pytest
 from bot.engine.confidence import (
     NUMBERS,
     ConfidenceModel,
-    Tree,
     confidence_model,
     confidence_numbers,
     parse_confidence,
 )
+from bot.engine.forest import Tree
 from bot.errors import DataError
 from tests.engine.small import ask, index_of
 
@@ -26,24 +26,6 @@ TREE = Tree(
     value=(0.0, -1.0, 0.0, 2.0, 3.0),
 )
 LEAF = Tree(feature=(-1,), threshold=(0.0,), left=(-1,), right=(-1,), value=(0.25,))
-
-
-@pytest.mark.parametrize(
-    ("numbers", "value"),
-    [
-        ((0.0, 99.0), -1.0),
-        ((0.5, 99.0), -1.0),  # at the threshold: to the left
-        ((0.6, 9.0), 2.0),
-        ((0.6, 10.0), 2.0),
-        ((0.6, 11.0), 3.0),
-    ],
-)
-def test_a_tree_sends_numbers_to_a_leaf(numbers: tuple[float, ...], value: float) -> None:
-    assert TREE.predict(numbers) == value
-
-
-def test_a_tree_of_one_leaf() -> None:
-    assert LEAF.predict(()) == 0.25
 
 
 def model(*trees: Tree, weights: tuple[float, ...] = (), slope: float = 1.0, intercept: float = 0.0) -> ConfidenceModel:

@@ -57,5 +57,5 @@ def test_the_projects_ranker_has_a_weight_for_each_feature() -> None:
 
 
 def test_another_number_of_features_than_weights_is_an_error() -> None:
-    with pytest.raises(ValueError, match="zip"):
+    with pytest.raises(ValueError, match="1 weights for"):
         Ranker((1.0,)).rank([candidate(0)])

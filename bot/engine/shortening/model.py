@@ -39,8 +39,9 @@ class SpanModel:
         """The weights for a question of class ``expected`` about an article in ``language``: the tables' sums."""
         found = self._merged.get((expected, language))
         if found is None:
-            found = {rule: {} for rule in RULES}
-            for name in (EVERYWHERE, expected, language.value):
+            everywhere = self.tables.get(EVERYWHERE, {})
+            found = {rule: dict(everywhere.get(rule, {})) for rule in RULES}
+            for name in (expected, language.value):
                 for rule, weights in self.tables.get(name, {}).items():
                     for seen, weight in weights.items():
                         found[rule][seen] = found[rule].get(seen, 0.0) + weight

@@ -8,11 +8,12 @@ ambiguous letters allow, the one that the dictionary knows first.
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import product
 
+from bot.language.morphology import begins_russian
 from bot.language.morphology import is_russian as is_known
 
 _KAZAKH = (
@@ -45,10 +46,30 @@ _RUSSIAN_WORD = re.compile(r"(?:(?<!\d)4)?[a-z'][a-z'4]*")
 """4 stands for ч beside letters (4to, po4emu); in a number it is a digit."""
 
 
+Parts = list[tuple[str, ...]]
+"""A word letter by letter (or letters by letters): what each may stand for, the likely first."""
+
+
+class _Table:
+    """What Latin letters may stand for, found longest first."""
+
+    def __init__(self, meanings: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+        self._meanings = dict(meanings)
+        longest_first = sorted(self._meanings, key=lambda letters: -len(letters))
+        self._letters = re.compile("|".join((*map(re.escape, longest_first), ".")), re.DOTALL)
+
+    def parts(self, text: str) -> Parts:
+        """What each of ``text``'s letters may stand for; themselves where the table does not have them."""
+        return [self._meanings.get(letters) or (letters,) for letters in self._letters.findall(text)]
+
+
+_KAZAKH_TABLE = _Table((old, (new,)) for old, new in _KAZAKH)
+_RUSSIAN_TABLE = _Table(_RUSSIAN)
+
+
 def kazakh_from_latin(text: str) -> str:
     """``text`` (normal form, Latin letters) in the folded Kazakh alphabet."""
-    text = _VOWEL_BEFORE_Y.sub("й", text)
-    return _replace(text, {old: (new,) for old, new in _KAZAKH}, lambda parts: "".join(p[0] for p in parts))
+    return _plain(_KAZAKH_TABLE.parts(_VOWEL_BEFORE_Y.sub("й", text)))
 
 
 def russian_from_latin(text: str) -> str:
@@ -59,54 +80,54 @@ def russian_from_latin(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def russian_word(word: str) -> str:
     """The first Cyrillic reading of ``word`` that the Russian dictionary has, else the plainest."""
-    table = dict(_RUSSIAN)
-    plain = _replace(word, table, lambda parts: "".join(part[0] for part in parts))
-    if is_known(plain):
-        return plain
-    return _replace(word, table, _known_or_plain)
+    parts = _RUSSIAN_TABLE.parts(word)
+    plain = _plain(parts)
+    return plain if is_known(plain) else _known_or_plain(parts)
 
 
-def _known_or_plain(parts: list[tuple[str, ...]]) -> str:
-    plain = "".join(part[0] for part in parts)
-    count = 1
-    for part in parts:
-        count *= len(part)
-    if count > _MAX_CANDIDATES:
+def _plain(parts: Parts) -> str:
+    return "".join([part[0] for part in parts])
+
+
+def _known_or_plain(parts: Parts) -> str:
+    """The reading that the dictionary has with the fewest departures from the plain one; else the plain one."""
+    if math.prod(map(len, parts)) > _MAX_CANDIDATES:
         parts = _narrow(parts)
-    # Fewest departures from the plain reading first.
-    choices = sorted(
-        product(*(range(len(part)) for part in parts)),
-        key=lambda choice: (sum(index > 0 for index in choice), sum(choice)),
-    )
-    for choice in choices[1:_MAX_CANDIDATES]:
-        candidate = "".join(part[index] for part, index in zip(parts, choice, strict=True))
-        if is_known(candidate):
+    choices = sorted(_worth_trying(parts), key=lambda choice: (sum(index > 0 for index in choice), sum(choice), choice))
+    for choice in choices:
+        candidate = "".join([part[index] for part, index in zip(parts, choice, strict=True)])
+        if any(choice) and is_known(candidate):
             return candidate
-    return plain
+    return _plain(parts)
 
 
-def _narrow(parts: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def _worth_trying(parts: Parts) -> list[tuple[int, ...]]:
+    """The choices among ``parts`` whose every opening some word of the dictionary has: few of hundreds.
+
+    A reading's е may be the dictionary's ё, so both ways to write an opening are followed.
+    """
+    found: list[tuple[tuple[int, ...], list[str]]] = [((), [""])]
+    for part in parts:
+        found = [
+            ((*choice, index), known)
+            for choice, openings in found
+            for index, letters in enumerate(part)
+            if (known := [one for opening in openings for one in _longer(opening, letters) if begins_russian(one)])
+        ]
+    return [choice for choice, _ in found]
+
+
+def _longer(opening: str, letters: str) -> tuple[str, ...]:
+    whole = opening + letters
+    return (whole, opening + letters.replace("е", "ё")) if "е" in letters else (whole,)
+
+
+def _narrow(parts: Parts) -> Parts:
     """At most two readings a letter, and only for as many letters as the bound allows."""
-    narrowed: list[tuple[str, ...]] = []
+    narrowed: Parts = []
     count = 1
     for part in parts:
         keep = part[:2] if count * 2 <= _MAX_CANDIDATES else part[:1]
         count *= len(keep)
         narrowed.append(keep)
     return narrowed
-
-
-def _replace(text: str, table: dict[str, tuple[str, ...]], join: Callable[[list[tuple[str, ...]]], str]) -> str:
-    parts: list[tuple[str, ...]] = []
-    index = 0
-    while index < len(text):
-        for width in (4, 3, 2, 1):
-            found = table.get(text[index : index + width])
-            if found is not None and index + width <= len(text):
-                parts.append(found)
-                index += width
-                break
-        else:
-            parts.append((text[index],))
-            index += 1
-    return join(parts)

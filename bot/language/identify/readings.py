@@ -7,6 +7,7 @@ since they say nothing about the asker's language.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
@@ -36,6 +37,8 @@ _FLOOR, _LEAST_FIT, _CEILING = -5.0, -4.9, 1.0
 # A Latin word inside Cyrillic is a name or a term: no evidence either way.
 _OTHER_SCRIPT = -1.0
 _PLAIN, _CLEAR_LEAD = 0.8, 1.0
+NEAR = 1.5
+"""What a reading may score less than the best and still be worth knowing of."""
 _PRIOR = {"typed": 0.4, "latin": 0.0, "layout": -0.7}
 
 
@@ -61,16 +64,36 @@ class Reading:
 def readings(text: str, *, masked: Collection[str] = ()) -> tuple[Reading, ...]:
     """The readings of ``text``, best first; none where it has no letters.
 
+    Left out are those that fall behind the best by more than ``NEAR``, as far as their letters show it already: it
+    spares stemming the words in every other language and layout.
+
     Args:
         text: a message as typed.
         masked: keys (``bot.language.keys.key``) of names to leave out of the count.
     """
     plain = _plainly_typed(text, masked)
-    found = [
-        Reading(decoded, language, folded, how, _score(decoded, language, folded, masked) + _PRIOR[how])
-        for decoded, language, folded, how in ([plain] if plain else _candidates(text))
-    ]
-    return tuple(sorted(found, key=lambda reading: -reading.score))
+    if plain:
+        return (_read(plain, masked),)
+    candidates = list(_candidates(text))
+    most = [_most(decoded, language, masked) + _PRIOR[how] for decoded, language, _, how in candidates]
+    found: dict[int, Reading] = {}
+    best = -math.inf
+    for number in sorted(range(len(candidates)), key=lambda number: -most[number]):
+        if most[number] < best - NEAR:
+            break
+        found[number] = _read(candidates[number], masked)
+        best = max(best, found[number].score)
+    return tuple(sorted((found[number] for number in sorted(found)), key=lambda reading: -reading.score))
+
+
+def _read(candidate: _Candidate, masked: Collection[str]) -> Reading:
+    decoded, language, folded, how = candidate
+    return Reading(decoded, language, folded, how, _score(decoded, language, folded, masked) + _PRIOR[how])
+
+
+def _most(decoded: str, language: Language, masked: Collection[str]) -> float:
+    """The most that ``_score`` can come to: as much as if the lexicon knew every word."""
+    return _surface(decoded, language, masked) + _KNOWN_WORD
 
 
 def says_no_language(text: str, best: Reading) -> bool:

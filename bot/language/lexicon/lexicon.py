@@ -112,6 +112,13 @@ class Lexicon:
         return found
 
 
+@lru_cache(maxsize=20_000)
+def names_action(concepts: frozenset[int]) -> bool:
+    """Whether one of the project's ``concepts`` is an action."""
+    words = lexicon()
+    return any(words.pos(concept) == "v" for concept in concepts)
+
+
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The project's lexicon, loaded once."""

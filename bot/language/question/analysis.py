@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.language.function_words import function_words
 from bot.language.identify.readings import Reading, readings, says_no_language
-from bot.language.lexicon import lexicon
+from bot.language.lexicon.lexicon import names_action
 from bot.language.morphology import fold_kazakh
 from bot.language.question.asking import Asking, read_asking
 from bot.language.question.chatter import is_chatter
@@ -206,8 +206,7 @@ def _unit(terms: Sequence[Term], values: Sequence[Value]) -> tuple[str | None, s
 
 def _is_verb(term: Term) -> bool:
     """Whether the word may name an action: who *won* the race does not ask for Korean won."""
-    words = lexicon()
-    return any(words.pos(concept) == "v" for concept in term.concepts)
+    return names_action(term.concepts)
 
 
 def _negative(terms: Sequence[Term], language: Language, folded: bool) -> bool:

@@ -140,7 +140,7 @@ def _blank(left: list[str], led: set[int], span: range) -> None:
 def _found(kind: str, words: Sequence[str], language: Language, folded: bool) -> Iterator[range]:
     """Where phrases of ``kind`` stand."""
     table = _phrases(language, folded).get(kind)
-    if table is None:
+    if table is None or table.keys().isdisjoint(words):
         return
     for word in dict.fromkeys(words):
         for phrase in table.get(word, ()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from bot.errors import DataError
@@ -87,7 +87,7 @@ def parse_patterns(text: str) -> tuple[Pattern, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Table:
     """The patterns of one language, each filed under its longest word so that few need be tried."""
 
@@ -96,12 +96,17 @@ class _Table:
     by_opening: dict[str, list[int]]
     whole_words: list[frozenset[str]]
 
+    @cached_property
+    def longest_opening(self) -> int:
+        """The letters of the longest opening."""
+        return max(map(len, self.by_opening), default=0)
+
     def worth_trying(self, words: Sequence[str]) -> list[int]:
         """Numbers of the patterns whose words may all be among ``words``, in their order."""
         found: set[int] = set()
         for word in words:
             found.update(self.by_word.get(word, ()))
-            for length in range(1, len(word) + 1):
+            for length in range(1, min(len(word), self.longest_opening) + 1):
                 found.update(self.by_opening.get(word[:length], ()))
         present = frozenset(words)
         return sorted(number for number in found if self.whole_words[number] <= present)

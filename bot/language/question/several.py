@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from bot.errors import DataError
 from bot.language.morphology import fold_kazakh, russian_readings
@@ -21,6 +22,13 @@ _EN_ONE = ("ss", "us", "is", "'s")
 
 Openings = tuple[str, ...]
 """Words and openings of words (``word*``), in normal form."""
+
+
+class _Openings(NamedTuple):
+    """Words, and how others begin."""
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
 
 
 def asks_for_several(terms: Sequence[Term], language: Language, *, folded: bool = False) -> bool:
@@ -41,8 +49,8 @@ def asks_for_several(terms: Sequence[Term], language: Language, *, folded: bool 
     )
 
 
-def _begins(word: str, openings: Openings) -> bool:
-    return any(word.startswith(one[:-1]) if one.endswith("*") else word == one for one in openings)
+def _begins(word: str, openings: _Openings) -> bool:
+    return word in openings.words or word.startswith(openings.beginnings)
 
 
 def _is_plural(term: Term, language: Language) -> bool:
@@ -57,9 +65,11 @@ def _is_plural(term: Term, language: Language) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _openings(language: Language, kind: str, folded: bool) -> Openings:
+def _openings(language: Language, kind: str, folded: bool) -> _Openings:
     words = _table().get((language, kind), ())
-    return tuple(fold_kazakh(word) for word in words) if folded else words
+    words = tuple(fold_kazakh(word) for word in words) if folded else words
+    whole = frozenset(word for word in words if not word.endswith("*"))
+    return _Openings(whole, tuple(word[:-1] for word in words if word.endswith("*")))
 
 
 @lru_cache(maxsize=1)

@@ -272,6 +272,7 @@ def change_prefixes() -> tuple[str, ...]:
     return tuple(read_table("phrases.toml")["change"]["prefixes"])
 
 
+@lru_cache(maxsize=16384)
 def find_unit(word: str) -> str | None:
     """The id of the unit that ``word`` names in any form and language, None where it names none.
 
@@ -286,6 +287,7 @@ def find_unit(word: str) -> str | None:
     return lexeme.name if lexeme else None
 
 
+@lru_cache(maxsize=16384)
 def find_currency(word: str) -> str | None:
     """The ISO 4217 code of the currency that ``word`` names in any form and language, or None."""
     lexeme = roles_of(fold(word)).get(Role.CURRENCY)
