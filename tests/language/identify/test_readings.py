@@ -65,7 +65,7 @@ def test_a_message_is_led_back_to_the_alphabet_of_its_language(message: str, dec
 
 def test_readings_come_best_first() -> None:
     scores = [reading.score for reading in readings("мост новый кашан")]
-    assert len(scores) == 3
+    assert len(scores) > 1
     assert scores == sorted(scores, reverse=True)
 
 
