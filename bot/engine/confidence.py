@@ -17,11 +17,14 @@ from operator import mul
 from typing import Any
 
 from bot.engine.coverage import is_name, is_verb
+from bot.engine.expected import TypedSpan
 from bot.engine.features import FEATURES, Candidate
 from bot.engine.forest import Forest, Tree
 from bot.engine.matching import TermMatch
 from bot.errors import DataError
+from bot.facts.model import FactKind
 from bot.language.question import AnswerClass, Query
+from bot.language.values import ValueKind
 
 _SOURCE = "confidence.json"
 _CLASSES = tuple(AnswerClass)
@@ -41,6 +44,8 @@ _TYPED_CLASSES = frozenset(
         AnswerClass.REASON,
     }
 )
+_SECOND_TO_COUNTS = frozenset({ValueKind.PERCENT, ValueKind.MONEY, ValueKind.DURATION})
+_SECOND_TO_DURATIONS = frozenset({ValueKind.AGE, ValueKind.QUANTITY})
 
 NUMBERS = (
     *(f"best_{name}" for name in FEATURES),
@@ -69,6 +74,10 @@ NUMBERS = (
     "best_fit",
     "best_counted",
     "typed_missing",
+    "second_kind",
+    "second_length",
+    "organisation_for_person",
+    "counts_other",
     *(f"class_{name}" for name in _CLASSES),
 )
 """The names of the model's numbers, in order."""
@@ -121,7 +130,29 @@ def confidence_numbers(
         span.fit if span else 0.0,
         span.counted if span else 0.0,
         float(query.expected in _TYPED_CLASSES and span is None),
+        *_in_default(query, span),
         *(float(query.expected is name) for name in _CLASSES),
+    )
+
+
+def _in_default(query: Query, span: TypedSpan | None) -> tuple[float, float, float, float]:
+    """In which way a span is only of a kind that answers in default of a better: see ``bot.engine.expected``.
+
+    How many complaints was it, and the sentence has nothing but five years, or a share, or counts the pupils; how long
+    did she run, and it has her age; who abstained, and it names a newspaper. Each errs in its own measure, and a fit
+    so low says of all of them the same.
+    """
+    if span is None:
+        return 0.0, 0.0, 0.0, 0.0
+    kind = span.value.kind if span.value else None
+    counts = query.expected is AnswerClass.COUNT
+    return (
+        float(counts and kind in _SECOND_TO_COUNTS and span.unit <= 0),
+        float(query.expected is AnswerClass.DURATION and kind in _SECOND_TO_DURATIONS),
+        float(
+            query.expected is AnswerClass.PERSON and span.fact is not None and span.fact.kind is FactKind.ORGANISATION
+        ),
+        float(counts and span.counted < 0),
     )
 
 

@@ -48,8 +48,13 @@ class Doubt:
 
 
 def opposite_action(query: Query, matches: Sequence[TermMatch], best: Candidate) -> float | None:
-    """The sentence says the opposite of what is asked: leaves for arrives, buys for sells."""
-    return _REFUSED if any(best.at in match.opposite for match in matches) else None
+    """The sentence says the opposite of what is asked: leaves for arrives, buys for sells.
+
+    A sentence that has a word near the one asked, too, tells both sides: "sold the farm and received a mill" may well
+    answer what was bought.
+    """
+    denied = any(best.at in match.opposite and best.at not in match.near for match in matches)
+    return _REFUSED if denied else None
 
 
 def name_not_in_article(query: Query, matches: Sequence[TermMatch], best: Candidate) -> float | None:
@@ -117,25 +122,33 @@ def with_figure_first(query: Query, matches: Sequence[TermMatch], ranked: Sequen
     return list(ranked)
 
 
-def answered_in_text(query: Query, best: Candidate) -> bool:
+def answered_in_text(query: Query, matches: Sequence[TermMatch], best: Candidate) -> bool:
     """The article itself asks this question, nearly word for word, and ``best`` is what follows."""
     return best.feature("answers") >= _SAME_QUESTION
 
 
-def post_of_named(query: Query, best: Candidate) -> bool:
-    """A post is asked for, and the sentence gives that of the person named."""
-    return query.expected is AnswerClass.POST and bool(best.typed)
+def post_of_named(query: Query, matches: Sequence[TermMatch], best: Candidate) -> bool:
+    """A post is asked for, and the sentence gives that of the person named.
+
+    Not where the article lacks a known word of the question: the post of somebody's father, or the one held before.
+    """
+    lacks = any(match.known and not match.strength and match.term not in query.pattern_terms for match in matches)
+    return query.expected is AnswerClass.POST and bool(best.typed) and not lacks
 
 
-def holder_of_post(query: Query, best: Candidate) -> bool:
+def holder_of_post(query: Query, matches: Sequence[TermMatch], best: Candidate) -> bool:
     """Who holds a post is asked, and the sentence has just that post before a name."""
     return query.expected is AnswerClass.PERSON and best.whole_post and best.feature("coverage") >= _MOSTLY
 
 
-ASSURANCES: tuple[Callable[[Query, Candidate], bool], ...] = (answered_in_text, post_of_named, holder_of_post)
+ASSURANCES: tuple[Callable[[Query, Sequence[TermMatch], Candidate], bool], ...] = (
+    answered_in_text,
+    post_of_named,
+    holder_of_post,
+)
 """Reasons to answer: each lifts the confidence to ``ASSURED`` at least, before the guards cap it."""
 
 
-def assured(query: Query, best: Candidate) -> bool:
+def assured(query: Query, matches: Sequence[TermMatch], best: Candidate) -> bool:
     """Whether one of ``ASSURANCES`` speaks for ``best``."""
-    return any(assurance(query, best) for assurance in ASSURANCES)
+    return any(assurance(query, matches, best) for assurance in ASSURANCES)

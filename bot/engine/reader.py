@@ -70,7 +70,7 @@ class LinearReader:
         ranked = with_figure_first(turn.query, matches, ranked)
         found = (*doubts(turn.query, matches, ranked[0]), *turn_doubts(turn, matches, ranked[0]))
         confidence = confidence_model().confidence(numbers)
-        if assured(turn.query, ranked[0]):
+        if assured(turn.query, matches, ranked[0]):
             confidence = max(confidence, ASSURED)
         confidence = min([confidence, *(doubt.cap for doubt in found)])
         return Choice(tuple(ranked), confidence, numbers, found)

@@ -120,6 +120,44 @@ def test_what_counts_the_asked_noun_is_a_number_too() -> None:
     assert numbers("How many teachers has the school?", text=text)["best_counted"] == -1
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "question", "other"),
+    [  # the number is 1 for the first question and 0 for the second
+        (
+            "second_kind",
+            "The firm fell by 5 percent.",
+            "How many workers has the firm?",
+            "By how many percent is the firm?",
+        ),
+        (
+            "second_kind",
+            "The firm waited for 5 years.",
+            "How many workers has the firm?",
+            "How long did the firm wait?",
+        ),
+        ("second_length", "The road is 40 km.", "How long is the road?", "How many km is the road?"),
+        (
+            "organisation_for_person",
+            "The road was built by the Ministry of Transport.",
+            "Who built the road?",
+            "What is the road?",
+        ),
+        (
+            "counts_other",
+            "The school has 600 pupils.",
+            "How many teachers has the school?",
+            "How many pupils has the school?",
+        ),
+        ("counts_other", "The school has 600 pupils.", "How many teachers has the school?", "What has the school?"),
+    ],
+)
+def test_a_kind_in_default_of_a_better_is_told_by_its_own_number(
+    name: str, text: str, question: str, other: str
+) -> None:
+    assert numbers(question, text=text)[name] == 1
+    assert numbers(other, text=text)[name] == 0
+
+
 def test_language_and_follow_up_are_told_by_the_caller() -> None:
     plain = numbers("When did the bridge open?")
     told = numbers("When did the bridge open?", other_language=True, follow_up=True)

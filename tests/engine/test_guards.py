@@ -3,17 +3,20 @@
 import pytest
 
 from bot.engine.bars import ANSWER_BAR
-from bot.engine.guards import GUARDS, doubts
+from bot.engine.guards import GUARDS, assured, doubts
+from bot.language.question import AnswerClass
 from tests.engine.small import ask, index_of
 
 BRIDGE = "The new bridge opened in Oslo.\n\nIt cost 5 million dollars. Mayor Ann Lowe praised it."
 SCHOOL = "Ауылда жаңа мектеп ашылды.\n\nОны Асан Серіков салды. Мектепке 600 оқушы келді."
 SPEECH = "Мэр Анна Громова открыла мост.\n\nИнженер Олег Титов сказал, что мост готов."
 DATED = "School grows\n3 May 2026\n\nThe school is new. It had 600 pupils.\n"
+FARM = "The firm sold the farm and received a mill.\n\nThe firm sold the farm."
 
 SPEAK_UP = [
     ("opposite_action", "When was the bridge closed?", BRIDGE, 0),
     ("opposite_action", "Мектеп жабылды ма?", SCHOOL, 0),
+    ("opposite_action", "What did the firm buy?", FARM, 1),
     ("name_not_in_article", "When did Serikov open the bridge?", BRIDGE, 0),
     ("name_not_in_article", "when did the bridge open in berlin", BRIDGE, 0),
     ("figure_missing", "When did the bridge open?", BRIDGE, 0),
@@ -26,6 +29,7 @@ SPEAK_UP = [
 SILENT = [
     ("opposite_action", "Where did the bridge open?", BRIDGE, 0),
     ("opposite_action", "Was it closed and was there a mayor?", BRIDGE, 2),  # the opposite is in another sentence
+    ("opposite_action", "What did the firm buy?", FARM, 0),  # it tells what was got as well
     ("name_not_in_article", "When did Ann Lowe praise the bridge?", BRIDGE, 2),
     ("name_not_in_article", "Where is the Harbour of the bridge?", BRIDGE, 0),  # no name
     ("figure_missing", "How much did it cost?", BRIDGE, 1),
@@ -70,3 +74,15 @@ def test_several_guards_may_speak_up_at_once() -> None:
 
 def test_nothing_speaks_against_a_plain_answer() -> None:
     assert spoke_up("Who praised it?", BRIDGE, 2) == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "sure"),
+    [("What is the position of Ann Lowe?", True), ("What is the position of Ann Lowe's father?", False)],
+)
+def test_a_post_is_assured_only_of_the_person_asked_about(question: str, sure: bool) -> None:
+    query, matches, found = ask(question, index_of(BRIDGE))
+    best = next(candidate for candidate in found if candidate.at == 2)
+    assert query.expected is AnswerClass.POST
+    assert best.typed
+    assert assured(query, matches, best) is sure
