@@ -23,12 +23,17 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """What is counted once for all candidates: shares of the question by sentence and by paragraph."""
+    """What is counted once for all candidates: shares of the question by sentence and by paragraph.
+
+    ``rarest`` is the weightiest of the question's words that the article has, ``found`` the number of those it has.
+    """
 
     weights: Weights
     coverage: dict[int, float]
     paragraphs: dict[int, float]
     grams: dict[int, float]
+    rarest: TermMatch | None
+    found: int
 
 
 def weigh(matches: Sequence[TermMatch]) -> Weights:
@@ -38,6 +43,16 @@ def weigh(matches: Sequence[TermMatch]) -> Weights:
         names=sum(match.weight for match in matches if is_name(match)) or 1.0,
         verbs=sum(match.weight for match in matches if is_verb(match)) or 1.0,
     )
+
+
+def rarest_of(matches: Sequence[TermMatch]) -> TermMatch | None:
+    """The weightiest of the words that the article has, None where it has none."""
+    return max((match for match in matches if match.strength), key=lambda match: match.weight, default=None)
+
+
+def found_of(matches: Sequence[TermMatch]) -> int:
+    """How many of the words the article has."""
+    return sum(bool(match.strength) for match in matches)
 
 
 def is_name(match: TermMatch) -> bool:

@@ -8,8 +8,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.article.model import SentenceRole
-from bot.engine.coverage import Sums, Weights, gram_coverage, is_name, is_verb, paragraph_coverage, sum_at, weigh
-from bot.engine.expected import VALUE_KINDS, TypedSpan, holds_whole_post, typed_spans
+from bot.engine.counted import Counted, counted_noun
+from bot.engine.coverage import (
+    Sums,
+    Weights,
+    found_of,
+    gram_coverage,
+    is_name,
+    is_verb,
+    paragraph_coverage,
+    rarest_of,
+    sum_at,
+    weigh,
+)
+from bot.engine.expected import FACT_KINDS, VALUE_KINDS, TypedSpan, holds_whole_post, typed_spans
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
 from bot.engine.times import other_time, time_not_given, values_other, values_shared
@@ -50,6 +62,11 @@ FEATURES = (
     "near",
     "near_verb",
     "contrast",
+    "typed_fact",
+    "rarest",
+    "matched",
+    "near_absent",
+    "unplaced",
 )
 """The names of the numbers of ``Candidate.features``, in order."""
 
@@ -99,8 +116,16 @@ def candidates(query: Query, matches: Sequence[TermMatch], index: ArticleIndex) 
         if any(value.kind in kinds for value in sentence.values):
             touched.add(at)
     coverage = {at: sum_at(matches, at) / weights.total for at in touched}
-    sums = Sums(weights, coverage, paragraph_coverage(matches, index, weights), gram_coverage(matches, index))
-    return [_candidate(query, matches, index, at, sums) for at in sorted(touched)]
+    sums = Sums(
+        weights,
+        coverage,
+        paragraph_coverage(matches, index, weights),
+        gram_coverage(matches, index),
+        rarest_of(matches),
+        found_of(matches),
+    )
+    noun = counted_noun(query, matches)
+    return [_candidate(query, matches, index, at, sums, noun) for at in sorted(touched)]
 
 
 def _candidate(
@@ -109,12 +134,13 @@ def _candidate(
     index: ArticleIndex,
     at: int,
     sums: Sums,
+    noun: Counted | None,
 ) -> Candidate:
     weights = sums.weights
     sentence = index.sentences[at]
     here = [(number, match) for number, match in enumerate(matches) if at in match.strength]
     places = sorted({place for _, match in here for place in match.places.get(at, ())})
-    typed = typed_spans(query, index, at, places)
+    typed = typed_spans(query, index, at, places, noun)
     previous = _previous(matches, at, weights)
     role = sentence.sentence.role
     numbers = {
@@ -150,6 +176,11 @@ def _candidate(
         "near": sum(m.weight for m in matches if at in m.near) / weights.total,
         "near_verb": sum(m.weight for m in matches if at in m.near and is_verb(m)) / weights.verbs,
         "contrast": sum(m.weight for m in matches if at in m.contrast) / weights.total,
+        "typed_fact": _presence(query, typed) if query.expected in FACT_KINDS else 0.0,
+        "rarest": sums.rarest.strength.get(at, 0.0) if sums.rarest else 0.0,
+        "matched": len(here) / sums.found if sums.found else 0.0,
+        "near_absent": sum(m.weight for m in matches if at in m.near and not m.strength) / weights.total,
+        "unplaced": float(bool(typed) and not here),
     }
     fact = typed[0].fact if typed else None
     return Candidate(
