@@ -28,7 +28,9 @@ class Sums:
 
     ``names`` and ``verbs`` tell of each of the question's matches whether it is one. ``opposite``, ``near``,
     ``near_verb`` and ``contrast`` are the weights of the words that a sentence has the opposite, a near word or another
-    of its kind of; they lack the sentences that have none.
+    of its kind of, ``near_absent`` that of near words for words which the article has nowhere; they lack the
+    sentences that have none.
+    ``rarest`` is the weightiest of the question's words that the article has, ``found`` the number of those it has.
     """
 
     weights: Weights
@@ -41,6 +43,9 @@ class Sums:
     near: dict[int, float]
     near_verb: dict[int, float]
     contrast: dict[int, float]
+    near_absent: dict[int, float]
+    rarest: TermMatch | None
+    found: int
 
 
 def count_up(matches: Sequence[TermMatch], index: ArticleIndex, touched: Iterable[int]) -> Sums:
@@ -63,6 +68,9 @@ def count_up(matches: Sequence[TermMatch], index: ArticleIndex, touched: Iterabl
         near=_weight_by_sentence((match.weight, match.near) for match in matches),
         near_verb=_weight_by_sentence((match.weight, match.near) for match in compress(matches, verbs)),
         contrast=_weight_by_sentence((match.weight, match.contrast) for match in matches),
+        near_absent=_weight_by_sentence((match.weight, match.near) for match in matches if not match.strength),
+        rarest=rarest_of(matches),
+        found=found_of(matches),
     )
 
 
@@ -82,6 +90,16 @@ def _weight_by_sentence(found: Iterable[tuple[float, Iterable[int]]]) -> dict[in
         for at in sentences:
             sums[at] = sums.get(at, 0.0) + weight
     return sums
+
+
+def rarest_of(matches: Sequence[TermMatch]) -> TermMatch | None:
+    """The weightiest of the words that the article has, None where it has none."""
+    return max((match for match in matches if match.strength), key=lambda match: match.weight, default=None)
+
+
+def found_of(matches: Sequence[TermMatch]) -> int:
+    """How many of the words the article has."""
+    return sum(bool(match.strength) for match in matches)
 
 
 def is_name(match: TermMatch) -> bool:

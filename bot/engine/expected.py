@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 from bot.article.model import Span
+from bot.engine.counted import Counted, counts_asked
 from bot.engine.index import ArticleIndex, IndexedSentence
-from bot.engine.pronouns import pronouns_in
 from bot.facts.model import Fact, FactKind
 from bot.language.function_words import function_words
 from bot.language.question import AnswerClass, Query
-from bot.language.question.dimensions import dimensions_of
 from bot.language.tongue import Language
 from bot.language.values import Value, ValueKind, load_units, same_value
 
@@ -57,10 +54,8 @@ _SECOND_FACT: dict[tuple[AnswerClass, FactKind], float] = {(AnswerClass.PERSON, 
 _OPEN_CLASSES = frozenset({AnswerClass.THING, AnswerClass.STATEMENT})
 _LOCATIVE = 0.4
 _LEAST_SUM = 1000
+_LEAST_IN_DIGITS = 10_000  # a smaller number in digits may be a year
 _REACH = 4.0
-_GAP = 2
-_NOUN_REACH = 2
-_START = attrgetter("start")
 _NUMBER_SIGN = re.compile(r"(?:№|#|No\.?)\s*$")
 
 
@@ -89,7 +84,9 @@ class TypedSpan:
         return self.fit + self.nearness + 0.8 * self.unit + 0.8 * self.counted
 
 
-def typed_spans(query: Query, index: ArticleIndex, at: int, places: Sequence[int]) -> tuple[TypedSpan, ...]:
+def typed_spans(
+    query: Query, index: ArticleIndex, at: int, places: Sequence[int], noun: Counted | None = None
+) -> tuple[TypedSpan, ...]:
     """The spans of sentence ``at`` of the class asked for, likeliest first.
 
     Args:
@@ -97,10 +94,11 @@ def typed_spans(query: Query, index: ArticleIndex, at: int, places: Sequence[int
         index: the article's index.
         at: number of the sentence among the indexed ones.
         places: the terms of the sentence that the question's words matched.
+        noun: what the question counts, None where it counts nothing.
     """
     found: list[TypedSpan] = []
     if query.expected in VALUE_KINDS:
-        found.extend(_by_value(query, index, at, places))
+        found.extend(_by_value(query, index, at, places, noun))
     if query.expected in FACT_KINDS:
         found.extend(_by_fact(query, index, at, places))
     if query.expected is AnswerClass.AGE:
@@ -110,17 +108,18 @@ def typed_spans(query: Query, index: ArticleIndex, at: int, places: Sequence[int
     return tuple(sorted(found, key=lambda span: -span.rank)) if len(found) > 1 else tuple(found)
 
 
-def _by_value(query: Query, index: ArticleIndex, at: int, places: Sequence[int]) -> Iterator[TypedSpan]:
+def _by_value(
+    query: Query, index: ArticleIndex, at: int, places: Sequence[int], noun: Counted | None
+) -> Iterator[TypedSpan]:
     kinds = VALUE_KINDS[query.expected]
     sentence = index.sentences[at]
     for value in sentence.values:
         if value.kind not in kinds or _rules_out(query, index, at, value, places):
             continue
-        counted = _counted(query, sentence, value, places)
-        if query.expected is AnswerClass.MONEY and value.kind is ValueKind.NUMBER:
-            written = index.article.text[value.start : value.end]
-            if counted is not None or not any(letter.isalpha() for letter in written) or not _is_large(value):
-                continue  # 45 people, 1971 or seven are no sums of money; 27 billion may be
+        counted = counts_asked(query, noun, at, sentence, value, places)
+        bare = query.expected is AnswerClass.MONEY and value.kind is ValueKind.NUMBER
+        if bare and (counted is not None or not _may_be_sum(value, index.article.text[value.start : value.end])):
+            continue  # 45 people are no sum of money, nor is 1971; 27 billion may be
         unit = _unit(query, value)
         if _other_period(query, index, at, value):
             unit = -1.0
@@ -151,32 +150,12 @@ def _asks_about_somebody(query: Query, index: ArticleIndex, at: int, places: Seq
     return named or bool(pronoun) or any(term.name for term in query.content)
 
 
-def _counted(query: Query, sentence: IndexedSentence, value: Value, places: Sequence[int]) -> float | None:
-    """Whether the value counts what the question counts; None where it counts nothing that is written."""
-    if value.kind is ValueKind.QUANTITY:
-        return _counted_by_unit(query, value)
-    if value.kind not in {ValueKind.NUMBER, ValueKind.ORDINAL}:
-        return None
-    behind = bisect_left(sentence.terms, value.end, key=_START)
-    if behind == len(sentence.terms) or sentence.terms[behind].start - value.end > _GAP or sentence.terms[behind].stop:
-        return None
-    noun = range(behind, min(behind + _NOUN_REACH, len(sentence.terms)))
-    return 1.0 if any(place in noun for place in places) else -1.0
-
-
-def _counted_by_unit(query: Query, value: Value) -> float:
-    """A length answers how long and how far, whatever its unit; how many jobs it does not."""
-    if query.unit is not None:
-        return 1.0 if query.unit == value.unit else -1.0
-    kind = load_units()[value.unit].kind if value.unit else ""
-    asked = {dimension for term in query.terms for dimension in dimensions_of(term)}
-    if not asked:
-        return -0.5 if query.focus else 0.0
-    return 1.0 if kind in asked else -1.0
-
-
-def _is_large(value: Value) -> bool:
-    return value.amount is not None and value.amount >= _LEAST_SUM
+def _may_be_sum(value: Value, written: str) -> bool:
+    """Whether a bare number is large enough for a sum: 27 billion or 710,000 may be; 1971 and seven are none."""
+    if value.amount is None:
+        return False
+    in_words = any(letter.isalpha() for letter in written)
+    return value.amount >= (_LEAST_SUM if in_words else _LEAST_IN_DIGITS)
 
 
 def _is_length(value: Value) -> bool:

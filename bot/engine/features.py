@@ -9,8 +9,9 @@ from itertools import pairwise
 from operator import itemgetter
 
 from bot.article.model import SentenceRole
+from bot.engine.counted import Counted, counted_noun
 from bot.engine.coverage import Sums, count_up
-from bot.engine.expected import VALUE_KINDS, TypedSpan, holds_whole_post, typed_spans
+from bot.engine.expected import FACT_KINDS, VALUE_KINDS, TypedSpan, holds_whole_post, typed_spans
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
 from bot.engine.times import other_time, time_not_given, values_other, values_shared
@@ -49,6 +50,11 @@ FEATURES = (
     "near",
     "near_verb",
     "contrast",
+    "typed_fact",
+    "rarest",
+    "matched",
+    "near_absent",
+    "unplaced",
 )
 """The names of the numbers of ``Candidate.features``, in order."""
 _IN_ORDER = itemgetter(*FEATURES)
@@ -113,16 +119,23 @@ def candidates(query: Query, matches: Sequence[TermMatch], index: ArticleIndex) 
     sums = count_up(matches, index, touched)
     starts = frozenset(term.start for term in query.focus)
     focus = [match for match in matches if match.term.start in starts]
-    return [_candidate(query, matches, index, at, sums, _focus(focus, len(starts), at)) for at in sorted(touched)]
+    noun = counted_noun(query, matches)
+    return [_candidate(query, matches, index, at, sums, _focus(focus, len(starts), at), noun) for at in sorted(touched)]
 
 
 def _candidate(
-    query: Query, matches: Sequence[TermMatch], index: ArticleIndex, at: int, sums: Sums, focus: float
+    query: Query,
+    matches: Sequence[TermMatch],
+    index: ArticleIndex,
+    at: int,
+    sums: Sums,
+    focus: float,
+    noun: Counted | None,
 ) -> Candidate:
     sentence = index.sentences[at]
     here = [(number, match) for number, match in enumerate(matches) if at in match.strength]
     places = sorted({place for _, match in here for place in match.places.get(at, ())})
-    typed = typed_spans(query, index, at, places)
+    typed = typed_spans(query, index, at, places, noun)
     numbers = {
         **_shared(here, at, sums),
         **_by_type(query, typed),
@@ -137,6 +150,9 @@ def _candidate(
         "values_other": values_other(query, index, at),
         "other_time": other_time(query, index, at),
         "time_not_given": time_not_given(query, index, at),
+        "rarest": sums.rarest.strength.get(at, 0.0) if sums.rarest else 0.0,
+        "matched": len(here) / sums.found if sums.found else 0.0,
+        "unplaced": float(bool(typed) and not here),
     }
     fact = typed[0].fact if typed else None
     return Candidate(
@@ -173,6 +189,7 @@ def _shared(here: Here, at: int, sums: Sums) -> dict[str, float]:
         "near": sums.near.get(at, 0.0) / weights.total,
         "near_verb": sums.near_verb.get(at, 0.0) / weights.verbs,
         "contrast": sums.contrast.get(at, 0.0) / weights.total,
+        "near_absent": sums.near_absent.get(at, 0.0) / weights.total,
     }
 
 
@@ -180,6 +197,7 @@ def _by_type(query: Query, typed: Sequence[TypedSpan]) -> dict[str, float]:
     """Whether the sentence has what is asked for."""
     return {
         "typed": _presence(query, typed),
+        "typed_fact": _presence(query, typed) if query.expected in FACT_KINDS else 0.0,
         "typed_near": max([span.nearness for span in typed], default=0.0),
         "typed_unit": typed[0].unit if typed else 0.0,
         "typed_counted": typed[0].counted if typed else 0.0,

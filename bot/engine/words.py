@@ -11,6 +11,7 @@ from bot.language.terms import Term
 
 LIGHT_WEIGHT = 0.5
 """What a light word counts beside another of the same rarity in the article."""
+_PEOPLE = ("person", "people_folk", "human_being")
 
 
 def is_light(term: Term) -> bool:
@@ -21,6 +22,18 @@ def is_light(term: Term) -> bool:
 def names_action(term: Term) -> bool:
     """Whether ``term`` names an action, by the lexicon's part of speech."""
     return is_action(term.concepts)
+
+
+def names_people(term: Term) -> bool:
+    """Whether ``term`` is a word for people whoever they are: адам, человек, people."""
+    return bool(term.concepts & _people_concepts())
+
+
+@lru_cache(maxsize=1)
+def _people_concepts() -> frozenset[int]:
+    words = lexicon()
+    numbers = (words.number(name) for name in _PEOPLE)
+    return frozenset(number for number in numbers if number is not None)
 
 
 @lru_cache(maxsize=1)

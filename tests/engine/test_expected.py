@@ -54,6 +54,31 @@ def test_a_figure_counts_the_noun_behind_it(question: str, text: str, first: str
     assert counted == [1, -1]
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "counted"),
+    [
+        # The verb behind a figure of others is no proof that it counts what is asked for.
+        ("Сколько женщин вышло на старт?", "На старт 90 человек вышло, из них 40 женщин.", {"90": -1, "40": 1}),
+        ("How many homes are heated?", "Some 34 percent of homes are heated.", {"Some 34 percent": -1}),
+        ("How many days did the homes wait?", "The homes waited 3 days.", {"3 days": 0}),  # the unit is asked for
+        ("Сколько людей работает в депо?", "В депо работает 386 машинистов.", {"386": 0}),  # they are people
+        ("How many staff work there?", "At the mill 64 work.", {"64": 1}),  # staff is nowhere: any word will do
+    ],
+)
+def test_only_the_noun_asked_for_is_counted(question: str, text: str, counted: dict[str, float]) -> None:
+    spans = typed_spans_at(question, text + (EN_END if text.isascii() else RU_END))
+    found = {text[span.start : span.end]: span.counted for span in spans}
+    assert {figure: found.get(figure) for figure in counted} == counted
+
+
+@pytest.mark.parametrize(
+    ("number", "sums"),
+    [("710,000", ["710,000"]), ("1971", []), ("9,000", [])],  # which may be a year, or too little to tell
+)
+def test_a_large_number_in_digits_may_be_a_sum(number: str, sums: list[str]) -> None:
+    assert typed("How much did the bridge cost?", f"The bridge cost {number}." + EN_END) == sums
+
+
 def test_a_number_that_counts_something_is_no_price() -> None:
     text = "За билет 45 человек заплатили 2 тысячи тенге." + RU_END
     assert typed("Сколько стоит билет?", text) == ["2 тысячи тенге"]

@@ -40,6 +40,11 @@ SHOWS = [
     ("near", "How many visitors filled the hall?", "The audience filled the hall." + FILLER, 0),
     ("near_verb", "Who repays the loan?", "The mayor pays for the loan." + FILLER, 0),
     ("contrast", "Who sold the barley?", "Ann sold the wheat." + FILLER, 0),
+    ("typed_fact", "Who opened the bridge?", "Mayor Almas Serikov opened the bridge." + FILLER, 0),
+    ("rarest", "Who built the new bridge?", BRIDGE, 0),
+    ("matched", "Who built the bridge?", BRIDGE, 0),
+    ("near_absent", "How many visitors filled the hall?", "The audience filled the hall." + FILLER, 0),
+    ("unplaced", "How much was paid?", "The bridge is new." + "\n\nIt is worth $5 million.", 1),
 ]
 ABSENT = [
     ("coverage", "Who built the bridge?", BRIDGE, 1),  # only the sentence before names it
@@ -73,6 +78,16 @@ ABSENT = [
     ("near", "Is the bridge new?", BRIDGE, 0),
     ("near_verb", "Is the bridge new?", BRIDGE, 0),
     ("contrast", "Who sold the wheat?", "Ann sold the wheat and the barley." + FILLER, 0),
+    ("typed_fact", "How much did it cost?", BRIDGE, 1),  # a figure is no fact
+    ("rarest", "Who built the bridge?", BRIDGE, 1),
+    ("matched", "When did the bridge open?", "The bridge opened in May. It was sunny." + FILLER, 1),
+    (
+        "near_absent",
+        "How many visitors left?",
+        "Visitors came.\n\nThe audience left.",
+        1,
+    ),  # the word is elsewhere
+    ("unplaced", "How much did it cost?", BRIDGE, 1),
 ]
 TITLED = """Bridge reopens in Oak Valley
 3 May 2026
@@ -150,15 +165,34 @@ def test_without_a_date_of_publication_no_year_is_another() -> None:
     ("question", "feature", "number"),
     [
         ("How much did the bridge cost?", "typed", -1.0),  # asked for and missing
+        ("Who opened the bridge?", "typed_fact", -1.0),
         ("How many euros did it cost?", "typed_unit", -1.0),  # dollars
     ],
 )
 def test_features_that_speak_against(question: str, feature: str, number: float) -> None:
-    assert features(question, BRIDGE, 0 if feature == "typed" else 1)[feature] == number
+    assert features(question, BRIDGE, 1 if feature == "typed_unit" else 0)[feature] == number
 
 
 def test_a_figure_of_something_else_speaks_against() -> None:
     assert features("How many teachers has the school?", "The school has 600 pupils." + FILLER)["typed_counted"] == -1
+
+
+@pytest.mark.parametrize(
+    ("question", "matched"),
+    [
+        ("Is the new bridge open?", 1.0),
+        ("Is the old bridge open?", 1.0),  # of the words that the article has
+        ("Is the new tunnel open?", pytest.approx(2 / 3)),
+    ],
+)
+def test_the_share_of_the_words_that_can_be_found(question: str, matched: float) -> None:
+    assert features(question, BRIDGE)["matched"] == matched
+
+
+def test_the_rarest_word_counts_by_itself() -> None:
+    text = "The bridge is new. The bridge is long. The bridge is a toll bridge." + FILLER
+    question = "Is the bridge a toll bridge?"
+    assert [features(question, text, at)["rarest"] > 0 for at in range(3)] == [False, False, True]
 
 
 def test_words_that_stand_close_are_nearer() -> None:
