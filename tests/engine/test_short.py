@@ -9,6 +9,7 @@ from bot.article.model import Span
 from bot.engine.answer import Evidence
 from bot.engine.compose import evidence
 from bot.engine.engine import Engine
+from bot.engine.shortening import show
 from bot.engine.shortening.choose import Short, shortest_answer
 from bot.engine.shortening.model import span_model
 from bot.engine.shortening.show import is_shown, with_short
@@ -99,6 +100,25 @@ def test_a_near_miss_or_a_refusal_has_no_figure_of_its_own() -> None:
     sure = Engine(engine.article, FirstReader(0.9)).ask("What is the boat called?").evidence
     assert sure is not None
     assert sure.short is not None
+
+
+def guessing(monkeypatch: pytest.MonkeyPatch, sureness: float) -> Evidence:
+    """The evidence of a sentence with a date as its figure, where the model's guess is its first five characters."""
+    monkeypatch.setattr(show, "shortest_answer", lambda *_: guess(sureness))
+    return shown("When did the bridge open?", "The bridge in Oslo opened on 3 May." + RAIN)
+
+
+def test_a_sure_guess_is_the_short_answer_beside_another_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = guessing(monkeypatch, 0.9)
+    assert found.short == Span(0, 5)
+    assert found.figure is not None
+    assert found.figure != found.short
+
+
+def test_an_unsure_guess_gives_way_to_the_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = guessing(monkeypatch, 0.2)
+    assert found.figure is not None
+    assert found.short == found.figure
 
 
 def test_the_figure_of_the_class_asked_for_stays() -> None:

@@ -4,7 +4,15 @@ import json
 
 import pytest
 
-from bot.engine.shortening.choose import best_span, most_like_the_likely, places_in, reasons, span_scores
+from bot.engine.shortening.choose import (
+    best_span,
+    contenders,
+    most_like_the_likely,
+    places_in,
+    reasons,
+    rough_scores,
+    span_scores,
+)
 from bot.engine.shortening.features import RULES
 from bot.engine.shortening.model import parse_span_model, span_model
 from bot.errors import DataError
@@ -76,3 +84,36 @@ def test_spans_alike_lend_each_other_their_votes() -> None:
 
 def test_a_sure_span_needs_no_votes() -> None:
     assert most_like_the_likely([(0, 0), (4, 6), (4, 7)], [9.0, 1.0, 1.0])[0] == (0, 0)
+
+
+LONG = (
+    "The old bridge of red brick, which the town had built long before the war, crosses the river Ola near the port "
+    "where ships from Oslo once brought oil, glass and timber for the mills of the valley.\n\nRain fell."
+)
+
+
+def test_of_many_spans_only_the_likeliest_are_looked_at_as_a_whole() -> None:
+    seen, model = view_of("Which river does the bridge cross?", LONG), span_model()
+    places = list(places_in(seen))
+    rough = rough_scores(seen, places, model)
+    kept = contenders(seen, places, rough)
+    left = set(range(len(places))) - set(kept)
+    assert len(kept) < len(places) / 2
+    assert min(rough[n] for n in kept if places[n] not in seen.words.known) >= max(rough[n] for n in left)
+
+
+def test_leaving_out_hopeless_spans_changes_no_choice() -> None:
+    seen, model = view_of("Which river does the bridge cross?", LONG), span_model()
+    places = list(places_in(seen))
+    short = best_span(seen, model)
+    assert short is not None
+    assert short.place == most_like_the_likely(places, span_scores(seen, places, model))[0]
+
+
+def test_what_is_remembered_of_a_sentence_is_of_one_model_and_class() -> None:
+    seen = view_of("Which river does the bridge cross?", TEXT)
+    places = list(places_in(seen))
+    plain = parse_span_model(data())
+    capitals = parse_span_model(data(all={"first_class": {"cap": 1.0}}))
+    assert set(span_scores(seen, places, plain)) == {0.0}
+    assert set(span_scores(seen, places, capitals)) == {0.0, 1.0}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 from itertools import accumulate
 
 from bot.article.model import Span
@@ -17,15 +16,30 @@ from bot.engine.expected import TypedSpan
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
 from bot.engine.shortening import inside
-from bot.engine.shortening.features import EACH, END, JOINT, OF_SENTENCE, START, WHOLE, SpanRule, WordRule
+from bot.engine.shortening.features import (
+    BY_WORD,
+    EACH,
+    END,
+    JOINT,
+    OF_EVERY,
+    OF_QUESTION,
+    OF_SENTENCE,
+    START,
+    WHOLE,
+    SpanRule,
+    WordRule,
+)
 from bot.engine.shortening.model import SpanModel, span_model
-from bot.engine.shortening.sentence import Place
+from bot.engine.shortening.sentence import HYPHEN, LONGEST, Place
 from bot.engine.shortening.view import FUNCTION_CLASSES, View, view
 from bot.language.question import Query
 
-LONGEST = 8
-"""Words of a span that may begin and end anywhere; a longer one begins and ends where a clause may."""
-_VOTERS = 16
+_VOTERS = 12
+"""How many of the likeliest spans are weighed against each other."""
+_CONTENDERS = 40
+"""How many of the likeliest by rough score are looked at as a whole: what the rules about whole spans say seldom
+lifts another above them."""
+_NO_MARK = frozenset({"", HYPHEN})
 _NEARLY_ALL = 0.75
 
 
@@ -34,10 +48,9 @@ class Short:
     """A short answer.
 
     ``span`` is its slice of the article (characters), ``place`` its first and last word in the sentence; ``sureness``
-    its expected F1 (0 to 1); ``typed`` the typed span
-    that it is, None where it is none; ``kinds`` the kinds of value or fact that it is; ``whole`` that it is all of its
-    sentence, or nearly so;
-    ``torn`` that it holds one bracket or quotation mark of two.
+    its expected F1 (0 to 1); ``typed`` the typed span that it is, None where it is none; ``kinds`` the kinds of value
+    or fact that it is; ``whole`` that it is all of its sentence, or nearly so; ``torn`` that it holds one bracket or
+    quotation mark of two.
     """
 
     span: Span
@@ -75,7 +88,8 @@ def best_span(seen: View, model: SpanModel) -> Short | None:
     places = list(places_in(seen))
     if not places:
         return None
-    scores = span_scores(seen, places, model)
+    scores = rough_scores(seen, places, model)
+    _look_at_all_of(seen, places, scores, model, contenders(seen, places, scores))
     place, sureness = most_like_the_likely(places, scores)
     return Short(
         characters(seen, place),
@@ -91,18 +105,14 @@ def best_span(seen: View, model: SpanModel) -> Short | None:
 def places_in(seen: View) -> Iterator[Place]:
     """The spans that may answer: short runs of words, clauses and rests of clauses, values and facts."""
     words, size = seen.words, len(seen.roles)
-    for first in range(size):
-        if words.gaps[first] == "hyphen":
-            continue
-        opens = _may_open_clause(seen, first)
-        for last in range(first, size):
-            if last - first >= LONGEST and not opens:
-                break
-            gap = words.gaps[last + 1]
-            if gap != "hyphen" and (last - first < LONGEST or gap):
-                yield first, last
+    yield from words.runs
+    if size > LONGEST:
+        closing = [last for last in range(LONGEST, size) if words.gaps[last + 1] not in _NO_MARK]
+        for first in range(size - LONGEST):
+            if words.gaps[first] != HYPHEN and _may_open_clause(seen, first):
+                yield from [(first, last) for last in closing if last - first >= LONGEST]
     for first, last in words.known.keys() | seen.typed_spans.keys():
-        cut = words.gaps[first] == "hyphen" or words.gaps[last + 1] == "hyphen"
+        cut = words.gaps[first] == HYPHEN or words.gaps[last + 1] == HYPHEN
         longer = last - first >= LONGEST and not (_may_open_clause(seen, first) and words.gaps[last + 1])
         if cut or longer:
             yield first, last
@@ -117,61 +127,96 @@ def _may_open_clause(seen: View, first: int) -> bool:
 
 def span_scores(seen: View, places: Sequence[Place], model: SpanModel) -> list[float]:
     """The score of each place, the higher the likelier; comparable inside one sentence only."""
-    weights = model.weights(seen.asked.expected, seen.language)
-    each = [0.0, *accumulate(_by_word(EACH, seen, weights))]
-    joint = [0.0, *accumulate(_by_word(JOINT, seen, weights))]
-    size = len(seen.roles)
-    opening = [one - each[i] - joint[i + 1] for i, one in enumerate(_by_word(START, seen, weights))]
-    closing = [one + each[j + 1] + joint[j + 1] for j, one in enumerate(_by_word(END, seen, weights))]
-    lengths = weights[inside.length.__name__]
-    by_length = [lengths.get(inside.length(seen, 0, last), 0.0) for last in range(size)]
-    scores = [opening[i] + closing[j] + by_length[j - i] for i, j in places]
-    for rule, numbers in _where_to_look(seen, places):
-        table = weights[rule.__name__]
-        for number in numbers:
-            i, j = places[number]
-            scores[number] += table.get(rule(seen, i, j), 0.0)
+    scores = rough_scores(seen, places, model)
+    _look_at_all_of(seen, places, scores, model, range(len(places)))
     return scores
 
 
-def _where_to_look(seen: View, places: Sequence[Place]) -> Iterator[tuple[SpanRule, Iterable[int]]]:
+def rough_scores(seen: View, places: Sequence[Place], model: SpanModel) -> list[float]:
+    """The scores but for what only all of a span tells, its length excepted: sums over words, so next to free."""
+    weights = model.weights(seen.asked.expected, seen.language)
+    start, end, every, joining = _sums(seen, model)
+    each = [0.0, *accumulate(every)]
+    joint = [0.0, *accumulate(joining)]
+    opening = [one - each[i] - joint[i + 1] for i, one in enumerate(start)]
+    closing = [one + each[j + 1] + joint[j + 1] for j, one in enumerate(end)]
+    lengths = weights[inside.length.__name__]
+    by_length = [lengths.get(inside.length(seen, 0, last), 0.0) for last in range(len(start))]
+    return [opening[i] + closing[j] + by_length[j - i] for i, j in places]
+
+
+def contenders(seen: View, places: Sequence[Place], scores: Sequence[float]) -> list[int]:
+    """The numbers of the places that may still come out best: the likeliest by rough score, and what has a kind."""
+    if len(places) <= _CONTENDERS:
+        return list(range(len(places)))
+    bar = sorted(scores)[-_CONTENDERS]
+    marked = seen.words.known.keys() | seen.typed.keys()
+    return [n for n, place in enumerate(places) if scores[n] >= bar or place in marked]
+
+
+def _look_at_all_of(
+    seen: View, places: Sequence[Place], scores: list[float], model: SpanModel, numbers: Sequence[int]
+) -> None:
+    """Add to the rough ``scores`` of the places with these ``numbers`` what the rules about whole spans say."""
+    weights = model.weights(seen.asked.expected, seen.language)
+    for rule, where in _where_to_look(seen, places, numbers):
+        table = weights[rule.__name__]
+        for number in where:
+            i, j = places[number]
+            scores[number] += table.get(rule(seen, i, j), 0.0)
+
+
+def _where_to_look(
+    seen: View, places: Sequence[Place], numbers: Sequence[int]
+) -> Iterator[tuple[SpanRule, Iterable[int]]]:
     """The rules about whole spans but ``length``, with the numbers of the places of which each may see anything."""
-    words, every = seen.words, range(len(places))
+    words = seen.words
     marked = words.known.keys() | seen.typed.keys()
-    yield inside.sequence, every
-    yield inside.bounded, [n for n, (i, j) in enumerate(places) if words.gaps[j + 1] and words.gaps[i]]
-    known = [n for n, place in enumerate(places) if place in marked]
+    yield from ((rule, numbers) for rule in OF_EVERY)
+    yield inside.bounded, [n for n in numbers if words.gaps[places[n][0]] and words.gaps[places[n][1] + 1]]
+    known = [n for n in numbers if places[n] in marked]
     yield inside.typed, known
     yield inside.known_kind, known
     if words.marks[-1] or len(set(words.depths)) > 1:
-        yield inside.torn, every
+        yield inside.torn, numbers
     if seen.asked.plural and "conj" in words.classes:
-        yield inside.several, every
+        yield inside.several, numbers
 
 
-def _by_word(rules: Sequence[WordRule], seen: View, weights: dict[str, dict[str, float]]) -> list[float]:
-    totals = [0.0] * len(seen.roles)
+def _sums(seen: View, model: SpanModel) -> list[list[float]]:
+    """For each part of ``BY_WORD`` what its rules say of each word, added up.
+
+    What the rules say that look at the sentence alone is added up once for each class of answer.
+    """
+    weights = model.weights(seen.asked.expected, seen.language)
+    key = (model, seen.asked.expected)
+    fixed = seen.words.sums.get(key)
+    if fixed is None:
+        nothing = [0.0] * len(seen.roles)
+        parts = [[rule for rule in rules if rule in OF_SENTENCE] for rules in BY_WORD]
+        fixed = seen.words.sums[key] = [_added(rules, seen, weights, nothing) for rules in parts]
+    return [_added(rules, seen, weights, sums) for rules, sums in zip(OF_QUESTION, fixed, strict=True)]
+
+
+def _added(
+    rules: Sequence[WordRule], seen: View, weights: dict[str, dict[str, float]], totals: list[float]
+) -> list[float]:
+    """``totals`` and what ``rules`` say of each word."""
     for rule in rules:
         table = weights[rule.__name__]
-        if not table:
-            continue
-        if rule in OF_SENTENCE:
-            what = seen.words.seen.get(rule.__name__)
-            if what is None:
-                what = seen.words.seen[rule.__name__] = [rule(seen, number) for number in range(len(totals))]
-        else:
-            what = [rule(seen, number) for number in range(len(totals))]
-        totals = [total + table.get(one, 0.0) for total, one in zip(totals, what, strict=True)]
+        if table:
+            weigh = table.get
+            totals = [total + weigh(rule(seen, number), 0.0) for number, total in enumerate(totals)]
     return totals
 
 
 def most_like_the_likely(places: Sequence[Place], scores: Sequence[float]) -> tuple[Place, float]:
     """The place whose expected F1 against the likeliest ones is highest, and that F1."""
-    best = max(scores)
+    ordered = sorted(scores)
+    best, bar = ordered[-1], ordered[-min(_VOTERS, len(ordered))]
     total = sum([math.exp(score - best) for score in scores])
-    voters = [
-        (place, math.exp(score - best) / total) for score, place in nlargest(_VOTERS, zip(scores, places, strict=True))
-    ]
+    likeliest = [(score, place) for score, place in zip(scores, places, strict=True) if score >= bar]
+    voters = [(place, math.exp(score - best) / total) for score, place in sorted(likeliest, reverse=True)]
     expected = [_expected(place, voters) for place, _ in voters]
     sureness = max(expected)
     return voters[expected.index(sureness)][0], sureness

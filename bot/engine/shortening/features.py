@@ -97,4 +97,9 @@ OF_SENTENCE: frozenset[WordRule] = frozenset(
         inside.crossed_gap,
     }
 )
-"""Those that look at the sentence alone: what they see is remembered with its words."""
+"""Those that look at the sentence alone: what they say is remembered with its words."""
+BY_WORD: tuple[tuple[WordRule, ...], ...] = (START, END, EACH, JOINT)
+OF_QUESTION = tuple(tuple(rule for rule in rules if rule not in OF_SENTENCE) for rules in BY_WORD)
+"""The rules of ``BY_WORD`` that look at the question too."""
+OF_EVERY: tuple[SpanRule, ...] = (inside.sequence,)
+"""The rules about whole spans that see something in every one."""

@@ -21,7 +21,7 @@ Table = Mapping[str, Mapping[str, float]]
 """By rule, by what the rule sees: a weight."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class SpanModel:
     """A linear model of short answers.
 

@@ -15,6 +15,9 @@ from bot.engine.shortening.words import case_of, word_class
 from bot.language.terms import Term
 
 EDGE = "edge"
+HYPHEN = "hyphen"
+LONGEST = 8
+"""Words of a span that may begin and end anywhere; a longer one begins and ends where a clause may."""
 _GAPS = (
     ("open", re.compile(r"[(\[]")),
     ("close", re.compile(r"[)\]]")),
@@ -73,7 +76,9 @@ class Words:
         rarity: how often the article has each.
         known: values and facts by place.
         joined: words that a value or name holds together with the word before.
-        seen: by rule, what those rules saw that look at the sentence alone; filled as they are asked.
+        runs: the places of at most ``LONGEST`` words that do not cut a word at its hyphen.
+        sums: by model and class of answer, what the rules that look at the sentence alone say of each word, added
+            up; filled as they are asked.
     """
 
     terms: Sequence[Term]
@@ -86,7 +91,8 @@ class Words:
     rarity: Sequence[int]
     known: dict[Place, Mark]
     joined: frozenset[int]
-    seen: dict[str, list[str]] = field(default_factory=dict)
+    runs: Sequence[Place]
+    sums: dict[tuple[object, str], list[list[float]]] = field(default_factory=dict)
 
 
 def words_of(index: ArticleIndex, at: int) -> Words:
@@ -118,7 +124,19 @@ def _read(index: ArticleIndex, at: int) -> Words:
             if not _WHOLE.isdisjoint(mark.kinds)
             for number in range(first + 1, last + 1)
         ),
+        runs=_runs(gaps),
     )
+
+
+def _runs(gaps: Sequence[str]) -> list[Place]:
+    size = len(gaps) - 1
+    return [
+        (first, last)
+        for first in range(size)
+        if gaps[first] != HYPHEN
+        for last in range(first, min(first + LONGEST, size))
+        if gaps[last + 1] != HYPHEN
+    ]
 
 
 def place_of(terms: Sequence[Term], start: int, end: int) -> Place | None:
@@ -138,7 +156,7 @@ def _gap(between: str) -> str:
     if between == " ":
         return ""
     if between in {"-", "‑"}:
-        return "hyphen"
+        return HYPHEN
     return next((name for name, marks in _GAPS if marks.search(between)), "")
 
 
