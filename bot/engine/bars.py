@@ -6,9 +6,9 @@ ANSWER_BAR = 0.5
 NEAR_MISS_BAR = 0.25
 """Put to the bot: from here on it shows what the article says close by, as a near miss."""
 
-UNADDRESSED_BAR = 0.6
+UNADDRESSED_BAR = 0.55
 """Put to nobody: from here on it answers; below it keeps silent.
 
-On the gold set's parts fit and check and on a third set the harmonic mean of answers and refusals is flat from 0.5 to
-0.65; the bar stands where false answers fall under 20 % on two of the three, since silence comes before error.
+Below 0.55 false answers rise over 20 % on the gold set's part check, above it right answers are lost without many
+fewer false ones; silence comes before error.
 """

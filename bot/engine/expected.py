@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.article.model import Span
 from bot.engine.counted import Counted, counts_asked
 from bot.engine.index import ArticleIndex, IndexedSentence
+from bot.engine.pronouns import pronouns_in
 from bot.facts.model import Fact, FactKind
 from bot.language.function_words import function_words
 from bot.language.question import AnswerClass, Query
