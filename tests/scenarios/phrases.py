@@ -8,8 +8,8 @@ ARRIVES_KK = "2023 жылғы 9 қараша"
 ARRIVES_RU = "9 ноября 2023"
 ARRIVES_QUOTE = "9 қарашада"
 
-WHERE = "Which city will Putin visit?"
-"""More than one sentence may answer it."""
+HOW_MANY = "How many billion?"
+"""Two sentences give billions."""
 
 TURNOVER = "What is the trade turnover?"
 TURNOVER_QUOTE = "27 миллиард"

@@ -8,7 +8,7 @@ import pytest
 
 from tests.double.faults import refused
 from tests.double.player import Person, Reply, Room
-from tests.scenarios.phrases import ARRIVES, ARRIVES_QUOTE, NOT_IN_IT, WHEN, WHEN_KK, WHERE
+from tests.scenarios.phrases import ARRIVES, ARRIVES_QUOTE, HOW_MANY, NOT_IN_IT, WHEN, WHEN_KK
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_the_quote_in_its_context_and_back(reply: Reply, aida: Person) -> None:
 @pytest.fixture
 def first_of_several(group: Room, aida: Person) -> Reply:
     """An answer to Aida that others may follow."""
-    return group.says(aida, f"@DaiekBot {WHERE}").answer()
+    return group.says(aida, f"@DaiekBot {HOW_MANY}").answer()
 
 
 def test_where_nothing_else_answers_there_is_no_next(reply: Reply) -> None:
