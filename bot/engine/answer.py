@@ -41,8 +41,7 @@ class Evidence(BaseModel):
 
     ``start:end`` is the quote, a slice of the article. ``figure`` is the smallest slice that answers, set only where
     it is likely to be right, ``value`` that slice read, where it is a value that can be rendered in the asker's
-    language. ``short`` is the figure or else the best guess at the smallest slice, however unsure (of an answer
-    only): for measuring, not for showing.
+    language.
     ``label`` is the span of a post or role that goes with a person's name. ``speaker`` is the span of
     the speaker's name when somebody said it. ``score`` is the matcher's, comparable inside one answer
     only; ``confidence`` is calibrated, 0 to 1.
@@ -55,7 +54,6 @@ class Evidence(BaseModel):
     sentence: int
     kind: FactKind
     figure: Span | None = None
-    short: Span | None = None
     figures: tuple[Span, ...] = ()  # all items where the answer is a list
     value: Value | None = None
     label: Span | None = None

@@ -9,7 +9,6 @@ from bot.article.model import Span
 from bot.engine.answer import Evidence
 from bot.engine.compose import evidence
 from bot.engine.engine import Engine
-from bot.engine.shortening import show
 from bot.engine.shortening.choose import Short, shortest_answer
 from bot.engine.shortening.model import span_model
 from bot.engine.shortening.show import is_shown, with_short
@@ -56,12 +55,6 @@ def test_the_smallest_span_that_answers(question: str, text: str, answer: str) -
     assert len(short(question, text + RAIN).split()) <= len(answer.split()) + 2
 
 
-def test_every_answer_has_a_short_answer_inside_its_quote() -> None:
-    found = shown("Why does the sea matter to people here?", "The sea has mattered to people here for long." + RAIN)
-    assert found.short is not None
-    assert found.start <= found.short.start < found.short.end <= found.end
-
-
 def guess(sureness: float, *, whole: bool = False, torn: bool = False) -> Short:
     return Short(Span(0, 5), (0, 0), sureness, None, (), whole, torn)
 
@@ -88,9 +81,7 @@ def test_what_asks_for_nothing_short_gets_nothing_short(expected: AnswerClass) -
 
 def test_no_figure_where_nothing_in_the_sentence_stands_out() -> None:
     text = "As before and since, much of this, or most, changed the town for some and not for others." + RAIN
-    found = shown("What changed?", text)
-    assert found.short is not None
-    assert found.figure is None
+    assert shown("What changed?", text).figure is None
 
 
 def test_a_near_miss_or_a_refusal_has_no_figure_of_its_own() -> None:
@@ -99,26 +90,7 @@ def test_a_near_miss_or_a_refusal_has_no_figure_of_its_own() -> None:
     assert refused.evidence is None or refused.evidence.figure is None
     sure = Engine(engine.article, FirstReader(0.9)).ask("What is the boat called?").evidence
     assert sure is not None
-    assert sure.short is not None
-
-
-def guessing(monkeypatch: pytest.MonkeyPatch, sureness: float) -> Evidence:
-    """The evidence of a sentence with a date as its figure, where the model's guess is its first five characters."""
-    monkeypatch.setattr(show, "shortest_answer", lambda *_: guess(sureness))
-    return shown("When did the bridge open?", "The bridge in Oslo opened on 3 May." + RAIN)
-
-
-def test_a_sure_guess_is_the_short_answer_beside_another_figure(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = guessing(monkeypatch, 0.9)
-    assert found.short == Span(0, 5)
-    assert found.figure is not None
-    assert found.figure != found.short
-
-
-def test_an_unsure_guess_gives_way_to_the_figure(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = guessing(monkeypatch, 0.2)
-    assert found.figure is not None
-    assert found.short == found.figure
+    assert sure.figure is not None
 
 
 def test_the_figure_of_the_class_asked_for_stays() -> None:

@@ -29,10 +29,6 @@ SHOWN = frozenset(
 """Classes whose short answers may be shown. Of the others what has a kind (a date, a post, a reason) is found by that
 kind or is not there; yes and no are said otherwise; a statement asks for nothing shorter than a sentence."""
 
-_SURER = 0.4
-"""The expected F1 from which the model's span is the short answer before the first of the class asked for. On
-articles left out of the fit it is then right as often or oftener in every benchmark, by ten points in XQuAD."""
-
 _NAMED = frozenset({AnswerClass.NAME, AnswerClass.ORGANISATION, AnswerClass.PLACE})
 _NAMES = {"person.name": FactKind.PERSON, "place": FactKind.PLACE, "organisation": FactKind.ORGANISATION}
 
@@ -44,10 +40,9 @@ def with_short(
     index: ArticleIndex,
     matches: Sequence[TermMatch],
 ) -> Evidence:
-    """``found`` with its short answer; the figure too, where it has none and the short answer is likely right.
+    """``found`` with its short answer as the figure, where it has none and the short answer is likely right.
 
-    A figure that the evidence has stays the figure: it is of the class asked for. The short answer may be another
-    span all the same, where the model is sure enough of it (``_SURER``).
+    A figure that the evidence has stays: it is of the class asked for.
 
     Args:
         found: the evidence that ``candidate`` gives, an answer: a near miss gets no figure.
@@ -56,16 +51,15 @@ def with_short(
         index: the article's index.
         matches: where the words of the question stand.
     """
-    short = shortest_answer(query, index, candidate.at, matches, candidate.typed)
-    if found.figure is not None:
-        surer = short is not None and short.sureness >= _SURER
-        return found.model_copy(update={"short": short.span if short and surer else found.figure})
-    if short is None:
+    if found.figure is not None or query.expected not in SHOWN:
         return found
-    update: dict[str, Any] = {"short": short.span}
+    short = shortest_answer(query, index, candidate.at, matches, candidate.typed)
+    if short is None or not is_shown(query, short, index.article.language):
+        return found
     value = _value(index, candidate.at, short)
-    if is_shown(query, short, index.article.language) and not (value and query.expected in _NAMED):
-        update |= {"figure": short.span, "value": value, "kind": _kind(short, value, found.kind)}
+    if value and query.expected in _NAMED:
+        return found
+    update: dict[str, Any] = {"figure": short.span, "value": value, "kind": _kind(short, value, found.kind)}
     return found.model_copy(update=update)
 
 
