@@ -15,6 +15,7 @@ from bot.engine.head import about_article, answer_from_head, asks_about_head, bo
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import PATTERN_WEIGHT, TermMatch, match_term, match_values
 from bot.engine.reader import Choice, LinearReader, Reader
+from bot.engine.somebody import about_somebody
 from bot.facts.model import Fact
 from bot.language.question import Query, analyse_question, is_chatter
 from bot.language.tongue import Language
@@ -76,7 +77,7 @@ class Engine:
             analyse_question(message, language=default, masked=masked, published=published)
             for message in (question, *history[-2:])
         )
-        query = about_article(query)
+        query = about_somebody(about_article(query), self.index)
         trace = self._ask(resolve(query, *self._before(earlier) if query.elliptical else (None, None)))
         may_stand_alone = trace.turn.is_follow_up and trace.turn.stands_alone and query.content
         if may_stand_alone and not trace.answer.answered:

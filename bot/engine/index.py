@@ -11,7 +11,7 @@ from functools import lru_cache
 from bot.article.model import Article, Sentence, SentenceRole, Span
 from bot.engine.carried import Carried, Line, carry, quotation_of
 from bot.engine.standing import Standing, standing
-from bot.facts import Fact, extract_facts
+from bot.facts import Fact, FactKind, extract_facts
 from bot.language.keys import MIN_FUZZY_LENGTH, VOWEL_LETTERS, same_name
 from bot.language.morphology import fold_kazakh
 from bot.language.terms import Term, terms_of
@@ -78,6 +78,8 @@ class ArticleIndex:
         self.spoken_by = self._spoken_by()
         self.carried = self._carried()
         self.name_keys = self._name_keys()
+        people = {fact.spans["name"] for fact in self.facts if fact.kind is FactKind.PERSON and "name" in fact.spans}
+        self.person_names = tuple(frozenset(self._features_of(name)) for name in sorted(people))
         self.grams: dict[str, list[int]] = self._grams()
         self.sentences_with = self._sentences_with()
         self._idf = self._idf_by_frequency()
