@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 
-class Shown:
+class Shown(ABC):
     """A message as it looks."""
 
     @property
+    @abstractmethod
     def raw(self) -> dict[str, Any]:
         """The message as it stands."""
-        raise NotImplementedError
 
     @property
     def text(self) -> str:
