@@ -10,6 +10,7 @@ from bot.language.function_words import function_words
 from bot.language.identify.readings import Reading, readings, says_no_language
 from bot.language.lexicon.lexicon import names_action
 from bot.language.morphology import fold_kazakh
+from bot.language.question.answer_types import refined_class
 from bot.language.question.asking import Asking, read_asking
 from bot.language.question.chatter import is_chatter
 from bot.language.question.mending import meant_tokens
@@ -20,11 +21,14 @@ from bot.language.question.several import asks_for_several
 from bot.language.terms import Term, terms_of
 from bot.language.tokens import tokenize
 from bot.language.tongue import Language
-from bot.language.values import Value, find_currency, find_unit, find_values
+from bot.language.values import Value, find_currency, find_unit, find_values, load_units
 
 _SHORT = 2
 _LATE_START = 4
 _FOCUS_WORDS = 2
+_OPEN = frozenset({AnswerClass.THING, AnswerClass.COUNT})
+_OF_TIME = "time"
+_BESIDE = 2
 _UNSURE = -1.5
 """Below this score no reading is language: laughter, keyboard mash."""
 
@@ -50,19 +54,20 @@ def analyse_question(
     terms = terms_of(tokens, reading.language, folded=folded)
     words = _words(terms, folded)
     asking = read_asking(words, reading.language, folded=folded, commas=_commas(reading.decoded, terms))
-    match = match_pattern(asking.words, reading.language, folded=folded) or _mixed(asking.words, reading.language)
+    match = _match(asking.words, reading.language, folded)
     frame = (*_frame(terms, words, match, reading.language, folded), *(terms[i] for i in asking.led))
     asked = _pattern_terms(terms, words, match)
     content = tuple(term for term in terms if not term.stop and term not in frame and not _is_one_letter(term))
     focus = _focus(terms, match, frame)
     values = find_values(reading.decoded, language=reading.language, published=published)
-    unit, currency = _unit(terms, values)
+    expected = _about(_expected(match, terms, asking, text), terms, asked, asking, reading.language)
+    unit, currency = _unit(terms, values, match)
     return Query(
         text=text,
         decoded=reading.decoded,
         language=reading.language,
         folded=folded,
-        expected=_about(_expected(match, terms, asking, text), terms, asked, asking, reading.language),
+        expected=refined_class(expected, terms, asking.words, match.asking if match else None, reading.language),
         pattern=str(match.pattern) if match else "",
         pattern_terms=asked,
         terms=terms,
@@ -81,6 +86,16 @@ def analyse_question(
 def _is_one_letter(term: Term) -> bool:
     """A letter by itself is a preposition, a slip of the finger or a tag (<b>), and says nothing to look for."""
     return len(term.text) == 1 and term.text.isalpha()
+
+
+def _match(words: Sequence[str], language: Language, folded: bool) -> PatternMatch | None:
+    """The pattern of the question; a Kazakh word here and there may lack its letters («ағылшынша *канша турады*»)."""
+    match = match_pattern(words, language, folded=folded) or _mixed(words, language)
+    if language is Language.KK and not folded and (match is None or match.pattern.answer in _OPEN):
+        finer = match_pattern([fold_kazakh(word) for word in words], language, folded=True)
+        if finer is not None and finer.pattern.answer not in _OPEN and finer.asking is not None:
+            return finer
+    return match
 
 
 def _mixed(words: Sequence[str], language: Language) -> PatternMatch | None:
@@ -191,16 +206,24 @@ def _question_word(terms: Sequence[Term], match: PatternMatch) -> int:
     return next((index for index in range(match.start, match.end) if terms[index].stop), match.start)
 
 
-def _unit(terms: Sequence[Term], values: Sequence[Value]) -> tuple[str | None, str | None]:
-    """The unit and the currency that the question names outside of amounts of its own."""
+def _unit(terms: Sequence[Term], values: Sequence[Value], match: PatternMatch | None) -> tuple[str | None, str | None]:
+    """The unit and the currency that the question names outside of amounts of its own.
+
+    A unit of time is asked for only beside the question word (how many *hours*): "how much English *a day*" and
+    «аптасына қанша» say how often.
+    """
     unit: str | None = None
     currency: str | None = None
-    for term in terms:
+    beside = _question_word(terms, match) if match is not None else None
+    for place, term in enumerate(terms):
         if any(value.start <= term.start < value.end for value in values):
             continue
         if not _is_verb(term):
             currency = currency or find_currency(term.text)
-        unit = unit or find_unit(term.text)
+        found = find_unit(term.text)
+        if found is not None and load_units()[found].kind == _OF_TIME and beside is not None:
+            found = found if 0 < place - beside <= _BESIDE else None
+        unit = unit or found
     return unit, currency
 
 

@@ -74,10 +74,15 @@ def head_keyword(found: Sequence[_FoundT], words: Sequence[str], language: Langu
     if not found:
         return None
     if language is Language.RU:
-        return min(found, key=lambda match: match.start)
+        return min(found, key=lambda match: (match.start, -match.end))
     if language is Language.KK:
-        return max(found, key=lambda match: match.end)
+        return max(found, key=_last_longest)
     links = {"of", "in", "at", "for", "on", "to", "from", "by", "with", "between"}
     end = next((index for index, word in enumerate(words) if index and word in links), len(words))
     before = [match for match in found if match.start < end]
-    return max(before, key=lambda match: match.start) if before else found[0]
+    return max(before, key=_last_longest) if before else found[0]
+
+
+def _last_longest(match: _Found) -> tuple[int, int]:
+    """Of the matches that end last the longest: "publication date", not its "date"."""
+    return match.end, -match.start
