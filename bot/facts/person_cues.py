@@ -9,15 +9,20 @@ from bot.article.model import Span
 from bot.article.name_forms import is_given
 from bot.facts.labels import Label
 from bot.facts.names import capital_runs, merely_first, name_end
-from bot.facts.place_words import is_demonym
+from bot.facts.place_words import CUE_HEADINGS, is_demonym
 from bot.facts.reading import Reading, SentenceReading
 from bot.facts.russian import forms
 from bot.facts.tables import words
+from bot.language.question import AnswerClass
+from bot.language.question.answer_types import class_of_noun
 from bot.language.tongue import Language
 
 _TITLES = words("titles.txt", ("title",), "title")
 _LONGEST = 3  # words of a name
 _LONGEST_POST = 8  # words
+_FULL_NAME = 2  # words
+_REACH_OF_CALLING = 3  # words between what somebody is and the comma before the name
+_PLACED = words("place_cues.txt", CUE_HEADINGS, "ru preposition", "en preposition") | {"the", "of"}
 _OBLIQUE = ("gent", "datv", "accs", "ablt", "loct", "")
 
 
@@ -161,6 +166,37 @@ def _russian_name(sentence: SentenceReading, candidate: Candidate) -> bool:
     return any(form.name in ("Name", "Patr", "Surn") and form.known for t in inside for form in forms(t.text)[:2])
 
 
+def _calling_before(sentence: SentenceReading, candidate: Candidate) -> bool:
+    """What somebody is stands right before the name: "postman Leonard Briggs", «суретші Гүлдана Есқара»."""
+    before = candidate.first - 1
+    if candidate.words < 2 or before < 0 or not sentence.adjoins(before):
+        return False
+    return not sentence.terms[before].capital and _names_somebody(sentence, before)
+
+
+def _calling_before_comma(sentence: SentenceReading, candidate: Candidate) -> bool:
+    """The name stands between commas behind what somebody is: "his solicitor, Parveen Lockhart, has …"."""
+    before = candidate.first - 1
+    if candidate.words < 2 or before < 0 or sentence.gap(before) != ", ":
+        return False
+    behind = sentence.text[candidate.name.end : candidate.name.end + 1]
+    near = range(max(0, before - _REACH_OF_CALLING), before + 1)
+    return behind in {",", ".", ")", ";"} and any(_names_somebody(sentence, index) for index in near)
+
+
+def _names_somebody(sentence: SentenceReading, index: int) -> bool:
+    return sentence.has(index, Label.POST) or class_of_noun(sentence.terms[index]) is AnswerClass.PERSON
+
+
+def _unknown_words(sentence: SentenceReading, candidate: Candidate) -> bool:
+    """First name and surname, both unknown to every list, inside a sentence, with no word of place before them."""
+    before = candidate.first - 1
+    if candidate.words != _FULL_NAME or before < 0 or sentence.terms[before].text in _PLACED:
+        return False
+    inside = range(candidate.first, candidate.last + 1)
+    return not any(sentence.labels[index] or sentence.terms[index].concepts for index in inside)
+
+
 CUES: tuple[Callable[[SentenceReading, Candidate], bool], ...] = (
     _title,
     _initials,
@@ -168,6 +204,9 @@ CUES: tuple[Callable[[SentenceReading, Candidate], bool], ...] = (
     _russian_name,
     _verb_of_saying,
     _somebody_said,
+    _calling_before,
+    _calling_before_comma,
+    _unknown_words,
 )
 """The cues in the order they are asked; the name of the first is the fact's rule."""
 

@@ -29,9 +29,9 @@ from bot.language.tongue import Language
 _HEADINGS = (*(f"{one} {kind}" for one in Language for kind in ("settlement", "feature")), "en before")
 _BEFORE = words("place_words.txt", _HEADINGS, "en before")
 _KK_WORDS = words("place_words.txt", _HEADINGS, "kk settlement", "kk feature")
-_CUES = ("ru preposition", "en preposition", "en demonym", "en demonym word", "en possessed")
-_DEMONYM_ENDINGS = tuple(words("place_cues.txt", _CUES, "en demonym"))
-_DEMONYMS = words("place_cues.txt", _CUES, "en demonym word")
+CUE_HEADINGS = ("ru preposition", "en preposition", "en demonym", "en demonym word", "en possessed")
+_DEMONYM_ENDINGS = tuple(words("place_cues.txt", CUE_HEADINGS, "en demonym"))
+_DEMONYMS = words("place_cues.txt", CUE_HEADINGS, "en demonym word")
 _POSSESSED = re.compile(r".(?:[лдт][ае]р)?с?[ыі]")
 _PLURAL = re.compile(r"[лдт][ае]р[ыі]")
 _KK_AND = frozenset({"мен", "бен", "пен", "және"})
@@ -124,7 +124,7 @@ def _name_after(sentence: SentenceReading, index: int) -> int | None:
     short = len(terms[index].text) <= 2
     if not (gap in _ABBREVIATED if short else sentence.adjoins(index) or gap in _ABBREVIATED - {". "}):
         return None
-    if not _may_follow(sentence, last):
+    if not _may_follow(sentence, last) or _begins_person(sentence, last):
         return None
     while (
         last + 1 < len(terms)
@@ -135,6 +135,14 @@ def _name_after(sentence: SentenceReading, index: int) -> int | None:
     ):
         last += 1
     return last
+
+
+def _begins_person(sentence: SentenceReading, index: int) -> bool:
+    """Whether a first name and a surname follow: «главный врач города Эльвира Гатина»."""
+    behind = index + 1
+    if behind >= len(sentence.terms) or not (sentence.terms[behind].capital and joined(sentence, index)):
+        return False
+    return is_given(sentence.raw(index)) and not sentence.has(behind, Label.FEATURE)
 
 
 def _begins_another(sentence: SentenceReading, index: int) -> bool:

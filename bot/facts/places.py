@@ -15,7 +15,7 @@ from bot.facts.names import (
     named,
     plausible_name,
 )
-from bot.facts.place_words import english_feature, is_demonym, kazakh_feature, russian_feature
+from bot.facts.place_words import CUE_HEADINGS, english_feature, is_demonym, kazakh_feature, russian_feature
 from bot.facts.reading import Reading, SentenceReading, place_concepts
 from bot.facts.russian import forms
 from bot.facts.tables import words
@@ -23,9 +23,8 @@ from bot.language.lexicon import lexicon
 from bot.language.terms import Term
 from bot.language.tongue import Language
 
-_CUES = ("ru preposition", "en preposition", "en demonym", "en demonym word", "en possessed")
-_PREPOSITIONS = words("place_cues.txt", _CUES, "ru preposition", "en preposition")
-_POSSESSED = words("place_cues.txt", _CUES, "en possessed")
+_PREPOSITIONS = words("place_cues.txt", CUE_HEADINGS, "ru preposition", "en preposition")
+_POSSESSED = words("place_cues.txt", CUE_HEADINGS, "en possessed")
 _DASH_GAPS = frozenset({" — ", " – ", "—", "–", "-", " - "})
 _PLACE_CASES = frozenset({"loct", "gent", "accs", "loc2", "ablt", ""})
 _AND = frozenset({"and", "и", "мен", "бен", "пен", "және"})

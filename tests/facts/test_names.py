@@ -36,6 +36,12 @@ PEOPLE = [
     ("J. K. Morton wrote the report.", ["J. K. Morton"]),
     ("Hassan Al-Amin, 43, was elected chairman.", ["Hassan Al-Amin"]),
     ("Coach Lina Ferrante praised goalkeeper Ida Moss.", ["Lina Ferrante", "Ida Moss"]),
+    ("The retired postman Wilmot Briggs took the pictures.", ["Wilmot Briggs"]),
+    ("His solicitor, Parveen Lockhart, has until May.", ["Parveen Lockhart"]),
+    ("Сахнаны суретші Шынжырғали Есқара безендірді.", ["Шынжырғали Есқара"]),
+    ("Об этом рассказала главный врач города Эльвира Гатина.", ["Эльвира Гатина"]),
+    ("Then Quillon Brathwick left.", ["Quillon Brathwick"]),
+    ("They met in Quillon Brathwick.", []),  # a place
 ]  # fmt: skip
 
 PLACES = [
