@@ -5,7 +5,8 @@ from __future__ import annotations
 from rich.console import Console
 from rich.table import Table
 
-from bot.engine.confidence import NUMBERS
+from bot.engine.absence import Absences
+from bot.engine.confidence import NUMBERS, Form, confidence_model, form_of
 from bot.engine.engine import Engine, Trace
 from bot.engine.features import FEATURES, Candidate
 from bot.engine.ranker import ranker
@@ -18,6 +19,7 @@ from bot.reply import render_plain
 _CANDIDATES = 5
 _WIDTH = 60
 _REASONS = 12
+_LEAST_PART = 0.05
 
 
 def explain(engine: Engine, trace: Trace) -> None:
@@ -26,7 +28,7 @@ def explain(engine: Engine, trace: Trace) -> None:
     _analysis(console, trace)
     _matches(console, trace)
     _candidates(console, engine, trace)
-    _confidence(console, trace)
+    _confidence(console, engine, trace)
     _short(console, engine, trace)
     console.print(render_plain(trace.answer, engine.article, addressed=True), markup=False)
 
@@ -98,12 +100,12 @@ def _parts(candidate: Candidate) -> str:
     parts = [
         (weight * number, name)
         for weight, number, name in zip(ranker().weights, candidate.features, FEATURES, strict=True)
-        if abs(weight * number) >= 0.05
+        if abs(weight * number) >= _LEAST_PART
     ]
     return " ".join(f"{name} {part:+.2f}" for part, name in sorted(parts, key=lambda part: -abs(part[0])))
 
 
-def _confidence(console: Console, trace: Trace) -> None:
+def _confidence(console: Console, engine: Engine, trace: Trace) -> None:
     answer = trace.answer
     outcome = answer.refusal.value if answer.refusal else "answered"
     console.print(f"confidence {answer.confidence:.2f}: {outcome}")
@@ -114,3 +116,13 @@ def _confidence(console: Console, trace: Trace) -> None:
     numbers = dict(zip(NUMBERS, trace.choice.numbers, strict=False))
     shown = {name: number for name, number in numbers.items() if number and not name.startswith("best_")}
     console.print("  " + " ".join(f"{name} {number:.2f}" for name, number in shown.items()), markup=False)
+    console.print(
+        "  lacks " + (_absent(trace.choice.absences, form_of(engine.article)) or "nothing that counts"), markup=False
+    )
+
+
+def _absent(found: Absences, form: Form) -> str:
+    """What the words that the best sentence lacks count, weightiest first."""
+    weights = confidence_model(form).absences
+    parts = sorted(((count * weights.get(name, 0.0), name) for name, count in found.items()), key=lambda p: -abs(p[0]))
+    return ", ".join(f"{name} {part:+.2f}" for part, name in parts[:_REASONS] if abs(part) >= _LEAST_PART)

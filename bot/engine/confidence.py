@@ -2,20 +2,23 @@
 
 A calibrated model over numbers about the whole question: what of it the article has nowhere, how far
 the best candidate leads, whether the class asked for is there. Fitted by
-``benchmarks/fit.py``; the model is a data file that names its sources.
+``benchmarks/fit.py``, one for news and one for plain texts; each is a data file that names its sources.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 from operator import mul
 from typing import Any
 
+from bot.article.model import Article
+from bot.engine.absence import Absences
 from bot.engine.coverage import is_name, is_verb
 from bot.engine.expected import TypedSpan
 from bot.engine.features import FEATURES, Candidate
@@ -26,7 +29,7 @@ from bot.facts.model import FactKind
 from bot.language.question import AnswerClass, Query
 from bot.language.values import ValueKind
 
-_SOURCE = "confidence.json"
+_SOURCE = "confidence.{}.json"
 _CLASSES = tuple(AnswerClass)
 _TYPED_CLASSES = frozenset(
     {
@@ -67,8 +70,12 @@ NUMBERS = (
     "absent_nowhere",
     "uncovered_nowhere",
     "absent_contrast",
+    "absent_associated",
+    "absent_unlinked",
+    "uncovered_unlinked",
     "other_language",
     "follow_up",
+    "sentences",
     "typed_class",
     "best_rank",
     "best_fit",
@@ -90,8 +97,9 @@ def confidence_numbers(
     *,
     other_language: bool,
     follow_up: bool,
+    sentences: int,
 ) -> tuple[float, ...]:
-    """The numbers for the best of ``ranked``, which must not be empty."""
+    """The numbers for the best of ``ranked``, which must not be empty; the article has so many ``sentences``."""
     best = ranked[0]
     second = ranked[1].score if len(ranked) > 1 else 0.0
     total = sum(match.weight for match in matches) or 1.0
@@ -123,8 +131,12 @@ def confidence_numbers(
         share([m for m in absent if m.known and not m.near]),
         share([m for m in uncovered if m.known and best.at not in m.near]),
         share([m for m in absent if m.contrast and not m.near]),
+        share([m for m in absent if m.associated and not m.near]),
+        share([m for m in absent if m.known and not m.near and not m.associated]),
+        share([m for m in uncovered if m.known and best.at not in m.near and best.at not in m.associated]),
         float(other_language),
         float(follow_up),
+        math.log1p(sentences),
         float(query.expected in _TYPED_CLASSES),
         span.rank if span else 0.0,
         span.fit if span else 0.0,
@@ -158,20 +170,32 @@ def _in_default(query: Query, span: TypedSpan | None) -> tuple[float, float, flo
 
 @dataclass(frozen=True, slots=True)
 class ConfidenceModel:
-    """A sum of small trees, or of weighted numbers, led through a calibrated logistic curve."""
+    """A sum of small trees, of weighted numbers and of absences, led through a calibrated logistic curve.
+
+    ``absences`` are weights of the kinds of missing words (see ``bot.engine.absence``), on the scale of the curve.
+    """
 
     base: float
     trees: tuple[Tree, ...]
     weights: tuple[float, ...]
     slope: float
     intercept: float
+    absences: Mapping[str, float] = field(default_factory=dict)
     _forest: Forest = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_forest", Forest(self.trees))
 
-    def confidence(self, numbers: Sequence[float]) -> float:
+    def absent(self, absences: Absences) -> float:
+        """What the words that the sentence lacks add to the raw confidence; most take from it."""
+        return sum(count * self.absences.get(name, 0.0) for name, count in absences.items())
+
+    def confidence(self, numbers: Sequence[float], absences: Absences | None = None) -> float:
         """The probability (0 to 1) that the answer is right.
+
+        Args:
+            numbers: as ``NUMBERS`` names them.
+            absences: the words that the best sentence lacks.
 
         Raises:
             ValueError: where there are weights, and not one for each of ``numbers``.
@@ -181,26 +205,45 @@ class ConfidenceModel:
             if len(self.weights) != len(numbers):
                 raise ValueError(f"{len(self.weights)} weights for {len(numbers)} numbers")
             raw += sum(map(mul, self.weights, numbers))
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.slope * raw + self.intercept))))
+        raw = self.slope * raw + self.intercept + self.absent(absences or {})
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, raw))))
 
 
-def parse_confidence(text: str) -> ConfidenceModel:
-    """The model of a data file's text.
+class Form(StrEnum):
+    """The form of an article; each has a model of its own, and its name is that of the model's data file.
+
+    Questions on news and on bare paragraphs of an encyclopaedia fail in different ways.
+    """
+
+    NEWS = "news"
+    PLAIN = "plain"
+
+
+def form_of(article: Article) -> Form:
+    """News where the article has a title or a date over its text, else a plain text."""
+    head = article.head
+    return Form.NEWS if head.title is not None or head.published_span is not None else Form.PLAIN
+
+
+def parse_confidence(text: str, source: str = _SOURCE) -> ConfidenceModel:
+    """The model of a data file's text; ``source`` is the file's name.
 
     Raises:
         DataError: where it was fitted on other numbers than ``NUMBERS``.
     """
     table: dict[str, Any] = json.loads(text)
     if tuple(table["numbers"]) != NUMBERS:
-        raise DataError(_SOURCE, 0, "fitted on other numbers: run benchmarks/fit.py")
+        raise DataError(source, 0, "fitted on other numbers: run benchmarks/fit.py")
     trees = tuple(
         Tree(*(tuple(tree[name]) for name in ("feature", "threshold", "left", "right", "value")))
         for tree in table["trees"]
     )
-    return ConfidenceModel(table["base"], trees, tuple(table.get("weights", ())), table["slope"], table["intercept"])
+    weights, absent = tuple(table.get("weights", ())), table.get("absences", {})
+    return ConfidenceModel(table["base"], trees, weights, table["slope"], table["intercept"], absent)
 
 
-@lru_cache(maxsize=1)
-def confidence_model() -> ConfidenceModel:
-    """The project's model."""
-    return parse_confidence((files("bot.engine") / "data" / _SOURCE).read_text(encoding="utf-8"))
+@lru_cache(maxsize=2)
+def confidence_model(form: Form) -> ConfidenceModel:
+    """The project's model for articles of a form."""
+    source = _SOURCE.format(form)
+    return parse_confidence((files("bot.engine") / "data" / source).read_text(encoding="utf-8"), source)

@@ -11,6 +11,12 @@ from bot.engine.matching import TermMatch
 from bot.engine.people_words import is_slip, names_person
 from bot.engine.words import names_action
 from bot.language.lexicon import lexicon
+from bot.language.terms import Term
+from bot.language.tongue import Language
+
+_PLACES = frozenset({"names_countries", "names_cities", "names_kazakhstan"})
+_OF_COUNTRIES = ("ish", "ese", "ian", "ans", "ench", "utch", "poles")
+_SHORTEST_PLACE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ class Sums:
     near_verb: dict[int, float]
     contrast: dict[int, float]
     near_absent: dict[int, float]
+    associated: dict[int, float]
+    associated_absent: dict[int, float]
     rarest: TermMatch | None
     found: int
 
@@ -69,6 +77,10 @@ def count_up(matches: Sequence[TermMatch], index: ArticleIndex, touched: Iterabl
         near_verb=_weight_by_sentence((match.weight, match.near) for match in compress(matches, verbs)),
         contrast=_weight_by_sentence((match.weight, match.contrast) for match in matches),
         near_absent=_weight_by_sentence((match.weight, match.near) for match in matches if not match.strength),
+        associated=_weight_by_sentence((match.weight, match.associated) for match in matches),
+        associated_absent=_weight_by_sentence(
+            (match.weight, match.associated) for match in matches if not match.strength
+        ),
         rarest=rarest_of(matches),
         found=found_of(matches),
     )
@@ -110,20 +122,26 @@ def is_name(match: TermMatch) -> bool:
 def is_foreign_name(match: TermMatch) -> bool:
     """Whether a question word is a name that the article does not have.
 
-    A place that the lexicon lists, a person's name in capitals or not (see ``names_person``), or a word with a capital
-    that no list knows. At the head of a question the capital says nothing («Бортта қанша жолаушы болды?»): there a
-    slip of a word with a meaning is no name.
+    A country or town that the lexicon lists, a person's name in capitals or not (see ``names_person``), or a word with
+    a capital that no list knows. The head of a question has its capital for standing there («Бортта қанша жолаушы
+    болды?»), and adjectives of countries (english tours) name no place.
     """
     term = match.term
     if match.strength or term.is_number or term.stop:
         return False
+    if _lists_place(term) or names_person(term):
+        return True
+    return term.capital and not match.known and (term.name or (term.start > 0 and not is_slip(term)))
+
+
+def _lists_place(term: Term) -> bool:
+    """Whether the lexicon has ``term`` as the name of a country or town, and without a capital as nothing else."""
     words = lexicon()
-    listed = any(words.domain(concept).startswith("names_") for concept in term.concepts)
-    if listed and any(words.pos(concept) == "name" for concept in term.concepts):
-        return True
-    if names_person(term):
-        return True
-    return term.capital and not match.known and (term.name or not is_slip(term))
+    named = [c for c in term.concepts if words.domain(c) in _PLACES and words.pos(c) == "name"]
+    if term.capital or not named:
+        return bool(named)
+    adjective = term.reading.language is Language.EN and term.text.endswith(_OF_COUNTRIES)
+    return len(named) == len(term.concepts) and len(term.text) >= _SHORTEST_PLACE and not adjective
 
 
 def is_verb(match: TermMatch) -> bool:

@@ -20,11 +20,11 @@ VALUE_KINDS: dict[AnswerClass, frozenset[ValueKind]] = {
     AnswerClass.AGE: frozenset({ValueKind.AGE, ValueKind.DURATION}),
     AnswerClass.SCORE: frozenset({ValueKind.SCORE}),
     AnswerClass.PERCENTAGE: frozenset({ValueKind.PERCENT}),
-    AnswerClass.MONEY: frozenset({ValueKind.MONEY, ValueKind.NUMBER}),
+    AnswerClass.MONEY: frozenset({ValueKind.MONEY, ValueKind.NUMBER, ValueKind.PERCENT}),
     AnswerClass.CURRENCY: frozenset({ValueKind.MONEY}),
     AnswerClass.DURATION: frozenset({ValueKind.DURATION, ValueKind.AGE, ValueKind.QUANTITY}),
     AnswerClass.TIME: frozenset({ValueKind.TIME, ValueKind.ORDINAL}),
-    AnswerClass.DATE: frozenset({ValueKind.DATE}),
+    AnswerClass.DATE: frozenset({ValueKind.DATE, ValueKind.TIME, ValueKind.DURATION}),
     AnswerClass.COUNT: frozenset(
         {ValueKind.NUMBER, ValueKind.QUANTITY, ValueKind.MONEY, ValueKind.PERCENT, ValueKind.DURATION}
     ),
@@ -42,12 +42,15 @@ FACT_KINDS: dict[AnswerClass, frozenset[FactKind]] = {
 # A kind that answers only in default of the first: how much less it is worth.
 _SECOND_CHOICE: dict[tuple[AnswerClass, ValueKind], float] = {
     (AnswerClass.MONEY, ValueKind.NUMBER): 0.5,
+    (AnswerClass.MONEY, ValueKind.PERCENT): 0.4,  # what is the fine: 0.1 per cent of the contract
     (AnswerClass.AGE, ValueKind.DURATION): 0.5,
     (AnswerClass.DURATION, ValueKind.AGE): 0.6,
     (AnswerClass.DURATION, ValueKind.QUANTITY): 0.6,  # how long is the road
     (AnswerClass.COUNT, ValueKind.MONEY): 0.3,
     (AnswerClass.COUNT, ValueKind.PERCENT): 0.3,
     (AnswerClass.COUNT, ValueKind.DURATION): 0.3,
+    (AnswerClass.DATE, ValueKind.TIME): 0.6,  # when are the lamps put out: at midnight
+    (AnswerClass.DATE, ValueKind.DURATION): 0.3,  # when is it paid back: within ten days
     (AnswerClass.ORDINAL, ValueKind.NUMBER): 0.3,
 }
 # Who built it may be a company, but a person is likelier.
@@ -180,17 +183,23 @@ def _unit(query: Query, value: Value) -> float:
     if query.currency is not None and value.kind in {ValueKind.MONEY, ValueKind.NUMBER}:
         return 1.0 if value.currency == query.currency else -1.0
     if query.unit is not None and value.kind in {ValueKind.QUANTITY, ValueKind.DURATION}:
-        return 1.0 if value.unit == query.unit else -1.0
+        if value.unit == query.unit:
+            return 1.0
+        speed = value.unit is not None and load_units()[value.unit].kind == "speed"
+        return 0.0 if speed else -1.0  # how many metres a second
     return 0.0
 
 
 def _by_fact(query: Query, index: ArticleIndex, at: int, places: Sequence[int]) -> Iterator[TypedSpan]:
     kinds = FACT_KINDS[query.expected]
     sentence = index.sentences[at]
-    for fact in index.facts_at[at]:
+    goes_on = (index.quoted_on[at],) if at in index.quoted_on else ()
+    for fact in (*index.facts_at[at], *goes_on):
         if fact.kind not in kinds:
             continue
         span = fact.spans.get("name", Span(fact.start, fact.end))
+        if fact.kind is FactKind.QUOTATION:
+            span = Span(max(fact.start, sentence.sentence.start), min(fact.end, sentence.sentence.end))
         if query.expected is AnswerClass.POST:
             if "post" not in fact.spans or not _named(sentence, fact, places):
                 continue

@@ -13,6 +13,7 @@ from bot.engine.counted import Counted, counted_noun
 from bot.engine.coverage import Sums, count_up
 from bot.engine.expected import FACT_KINDS, VALUE_KINDS, TypedSpan, holds_whole_post, typed_spans
 from bot.engine.index import ArticleIndex
+from bot.engine.kinds import kind_given, role_given
 from bot.engine.matching import TermMatch
 from bot.engine.times import other_time, time_not_given, values_other, values_shared
 from bot.language.question import AnswerClass, Query
@@ -55,6 +56,10 @@ FEATURES = (
     "matched",
     "near_absent",
     "unplaced",
+    "associated",
+    "associated_absent",
+    "kind",
+    "role",
 )
 """The names of the numbers of ``Candidate.features``, in order."""
 _IN_ORDER = itemgetter(*FEATURES)
@@ -109,9 +114,11 @@ class Candidate:
 
 
 def candidates(query: Query, matches: Sequence[TermMatch], index: ArticleIndex) -> list[Candidate]:
-    """A candidate for every indexed sentence that shares anything with the question."""
+    """A candidate for every indexed sentence that shares anything with the question, be it only a linked word."""
     touched = {at for match in matches for at in match.strength}
     touched |= {at + 1 for at in touched if at + 1 < len(index.sentences)}
+    for match in matches if query.is_question else ():
+        touched |= match.near | match.associated
     kinds = VALUE_KINDS.get(query.expected, frozenset()) if query.expected in _TELLING else frozenset()
     for at, sentence in enumerate(index.sentences if kinds else ()):
         if any(value.kind in kinds for value in sentence.values):
@@ -152,6 +159,8 @@ def _candidate(
         "time_not_given": time_not_given(query, index, at),
         "rarest": sums.rarest.strength.get(at, 0.0) if sums.rarest else 0.0,
         "matched": len(here) / sums.found if sums.found else 0.0,
+        "kind": kind_given(query, index, at, places),
+        "role": role_given(query, here, index, at, typed),
         "unplaced": float(bool(typed) and not here),
     }
     fact = typed[0].fact if typed else None
@@ -190,6 +199,8 @@ def _shared(here: Here, at: int, sums: Sums) -> dict[str, float]:
         "near_verb": sums.near_verb.get(at, 0.0) / weights.verbs,
         "contrast": sums.contrast.get(at, 0.0) / weights.total,
         "near_absent": sums.near_absent.get(at, 0.0) / weights.total,
+        "associated": sums.associated.get(at, 0.0) / weights.total,
+        "associated_absent": sums.associated_absent.get(at, 0.0) / weights.total,
     }
 
 

@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.engine.bars import ANSWER_BAR, NEAR_MISS_BAR
-from bot.engine.coverage import is_foreign_name
+from bot.engine.coverage import is_foreign_name, is_verb
 from bot.engine.features import Candidate
+from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
 from bot.language.question import AnswerClass, Query
 
@@ -51,9 +52,12 @@ def opposite_action(query: Query, matches: Sequence[TermMatch], best: Candidate)
     """The sentence says the opposite of what is asked: leaves for arrives, buys for sells.
 
     A sentence that has a word near the one asked, too, tells both sides: "sold the farm and received a mill" may well
-    answer what was bought.
+    answer what was bought. Only actions count, not last and first, now and then.
     """
-    denied = any(best.at in match.opposite and best.at not in match.near for match in matches)
+    denied = any(
+        best.at in match.opposite and best.at not in match.near and is_verb(match) and not match.term.negative
+        for match in matches
+    )
     return _REFUSED if denied else None
 
 
@@ -68,8 +72,8 @@ def figure_missing(query: Query, matches: Sequence[TermMatch], best: Candidate) 
 
 
 def other_unit(query: Query, matches: Sequence[TermMatch], best: Candidate) -> float | None:
-    """The figure is in another currency or unit than the one asked for, or in none."""
-    return _NEAR_MISS if best.typed and best.typed[0].unit < 0 else None
+    """Every figure is in another currency or unit than the one asked for, or in none."""
+    return _NEAR_MISS if best.typed and all(span.unit < 0 for span in best.typed) else None
 
 
 def nobody_named(query: Query, matches: Sequence[TermMatch], best: Candidate) -> float | None:
@@ -105,6 +109,27 @@ def doubts(query: Query, matches: Sequence[TermMatch], best: Candidate) -> tuple
     """The guards that speak against ``best`` as the answer."""
     found = ((guard, guard(query, matches, best)) for guard in GUARDS)
     return tuple(Doubt(guard.__name__, cap) for guard, cap in found if cap is not None)
+
+
+def reordered(
+    query: Query, matches: Sequence[TermMatch], ranked: Sequence[Candidate], index: ArticleIndex
+) -> list[Candidate]:
+    """``ranked`` (best first, not empty) after the rules that put another candidate in front."""
+    return with_reply_first(query, with_figure_first(query, matches, ranked), index)
+
+
+def with_reply_first(query: Query, ranked: Sequence[Candidate], index: ArticleIndex) -> list[Candidate]:
+    """``ranked`` with the sentence behind the first in front where the first is itself the question.
+
+    So in an interview; a question that is only reported («… қорықпай ма?» деп сұрады) hides its answer to the same yes
+    or no.
+    """
+    best, standing = ranked[0].at, index.standing
+    asks = standing[best].is_question or (standing[best].asks and query.expected is AnswerClass.YES_NO)
+    if asks and best + 1 < len(standing) and not standing[best + 1].asks:
+        reply = [candidate for candidate in ranked if candidate.at == best + 1]
+        return [*reply, *(candidate for candidate in ranked if candidate.at != best + 1)]
+    return list(ranked)
 
 
 def with_figure_first(query: Query, matches: Sequence[TermMatch], ranked: Sequence[Candidate]) -> list[Candidate]:

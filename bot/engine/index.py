@@ -14,6 +14,8 @@ from bot.engine.standing import Standing, standing
 from bot.facts import Fact, FactKind, extract_facts
 from bot.language.keys import MIN_FUZZY_LENGTH, VOWEL_LETTERS, same_name
 from bot.language.morphology import fold_kazakh
+from bot.language.question import AnswerClass
+from bot.language.question.answer_types import class_of_noun
 from bot.language.terms import Term, terms_of
 from bot.language.tokens import tokenize
 from bot.language.values import Value, find_values
@@ -64,6 +66,7 @@ class ArticleIndex:
         self.standing = self._standing()
         self.facts = extract_facts(article, values=self.values, terms_by_sentence=self._all_terms())
         self.facts_at = self._facts_by_sentence()
+        self.quoted_on = self._quotations_going_on()
         self.postings: dict[str, list[Posting]] = defaultdict(list)
         self._by_first_letter: dict[str, dict[str, list[Posting]]] = defaultdict(lambda: defaultdict(list))
         for at, sentence in enumerate(self.sentences):
@@ -84,6 +87,7 @@ class ArticleIndex:
         self.sentences_with = self._sentences_with()
         self._idf = self._idf_by_frequency()
         self._words_at: dict[tuple[int, int, int], range] = {}
+        self.nouns_of_class = self._nouns_of_class()
 
     def _sentences(self) -> list[IndexedSentence]:
         values = list(self.values)
@@ -119,6 +123,16 @@ class ArticleIndex:
             for feature, postings in self.postings.items()
             if feature.startswith("c:")
         }
+
+    def _nouns_of_class(self) -> dict[AnswerClass, dict[int, frozenset[int]]]:
+        """The terms that name somebody, a place … without a name (the *trainee*), by class and sentence."""
+        found: dict[AnswerClass, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+        for at, sentence in enumerate(self.sentences):
+            for place, term in enumerate(sentence.terms):
+                answer = class_of_noun(term)
+                if answer is not None:
+                    found[answer][at].add(place)
+        return {answer: {at: frozenset(places) for at, places in by.items()} for answer, by in found.items()}
 
     def words_at(self, at: int, start: int, end: int) -> range:
         """The terms of sentence ``at`` that begin inside the characters ``start:end``; reckoned once for each span."""
@@ -197,6 +211,16 @@ class ArticleIndex:
         for fact in self.facts:
             by_number[fact.sentence].append(fact)
         return tuple(tuple(by_number[sentence.number]) for sentence in self.sentences)
+
+    def _quotations_going_on(self) -> dict[int, Fact]:
+        """The quotation that began before each sentence and goes on in it."""
+        quotations = [fact for fact in self.facts if fact.kind is FactKind.QUOTATION]
+        return {
+            at: fact
+            for at, one in enumerate(self.sentences)
+            for fact in quotations
+            if fact.start < one.sentence.start < fact.end
+        }
 
     def _name_keys(self) -> frozenset[str]:
         """Keys of the article's capitalised words: proof of no language in a question."""

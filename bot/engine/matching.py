@@ -42,7 +42,9 @@ class TermMatch:
     holds the sentences that have a word of opposite meaning instead. ``as_name`` tells that the article writes it as a
     name, with a capital inside a sentence. ``known`` tells whether the lexicon or
     the dictionary knows the word, so that its absence means something. ``near`` holds the sentences that lack the word
-    and have one by which the same may be told, ``contrast`` those that have another of its kind instead.
+    and have one by which the same may be told, ``associated`` those that have neither, but a word that the answer to
+    a question with this word often has, ``contrast`` those that have another of its kind instead. ``concepts``
+    are the word's, or those of the word that it is a slip of.
     """
 
     term: Term
@@ -54,7 +56,9 @@ class TermMatch:
     places: dict[int, set[int]] = field(default_factory=dict)
     opposite: set[int] = field(default_factory=set)
     near: set[int] = field(default_factory=set)
+    associated: set[int] = field(default_factory=set)
     contrast: set[int] = field(default_factory=set)
+    concepts: frozenset[int] = frozenset()
 
     def add(self, posting: Posting, strength: float) -> None:
         """Count a match at ``posting``."""
@@ -65,7 +69,7 @@ class TermMatch:
 
 def match_term(term: Term, index: ArticleIndex) -> TermMatch:
     """Find ``term`` in the article: by feature, else by near key, mended spelling or broader concept."""
-    match = TermMatch(term, known=_known(term))
+    match = TermMatch(term, known=_known(term), concepts=frozenset(term.concepts))
     _by_features(match, term.features, index, 1.0)
     # A word that the lexicon knows is spelled as it is meant: кетеді (leaves) is no slip for келеді (arrives).
     if not match.strength and (not match.known or term.name):
@@ -148,6 +152,7 @@ def _by_mended_spelling(match: TermMatch, index: ArticleIndex) -> None:
         for posting in mended.postings:
             match.add(posting, mended.strength)
         _by_features(match, mended.features, index, mended.strength)
+        match.concepts = match.concepts or mended.concepts
         if match.strength:
             match.how = "mended"
             return
@@ -164,21 +169,24 @@ def _by_broader_concept(match: TermMatch, index: ArticleIndex) -> None:
 
 def _opposites(match: TermMatch, index: ArticleIndex) -> None:
     words = lexicon()
-    for concept in match.term.concepts:
+    for concept in match.concepts:
         for opposite in words.antonyms(concept):
             match.opposite.update(index.sentences_with.get(opposite, ()))
     match.opposite.difference_update(match.strength)
 
 
 def _linked(match: TermMatch, index: ArticleIndex) -> None:
-    """Sentences with a concept that is near the word's, or of its kind but another."""
+    """Sentences with a concept that is near the word's, associated with it, or of its kind but another."""
     words = lexicon()
-    for concept in match.term.concepts:
+    for concept in match.concepts:
         for other in words.near(concept):
             match.near.update(index.sentences_with.get(other, ()))
+        for other in words.associated(concept):
+            match.associated.update(index.sentences_with.get(other, ()))
         for other in words.contrast(concept):
             match.contrast.update(index.sentences_with.get(other, ()))
     match.near.difference_update(match.strength)
+    match.associated.difference_update(match.strength, match.near)
     match.contrast.difference_update(match.strength, match.near)
 
 

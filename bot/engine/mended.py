@@ -32,11 +32,15 @@ _LONG = 7
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """One thing that the word may have been meant for: places of the article, or features to look up in it."""
+    """One thing that the word may have been meant for: places of the article, or features to look up in it.
+
+    ``concepts`` are the lexicon's, where the word is one of its.
+    """
 
     strength: float
     postings: tuple[Posting, ...] = ()
     features: tuple[str, ...] = ()
+    concepts: frozenset[int] = frozenset()
 
 
 def mended_in(term: Term, index: ArticleIndex, *, known: bool) -> Iterator[Mended]:
@@ -59,7 +63,7 @@ def mended_in(term: Term, index: ArticleIndex, *, known: bool) -> Iterator[Mende
         cheapest = mend.cost if cheapest is None else cheapest
         if mend.cost > cheapest + _MUCH_DEARER:
             return
-        yield Mended(_strength(mend.cost), features=mend.features)
+        yield Mended(_strength(mend.cost), features=mend.features, concepts=frozenset(mend.concepts))
 
 
 def _article_words(word: str, term: Term, index: ArticleIndex, *, known: bool) -> Iterator[Mended]:

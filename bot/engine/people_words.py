@@ -24,6 +24,8 @@ _SLIP = 0.65
 """A word this little away from one the lexicon has is a slip, not a name."""
 _NAME_TAGS = ("Surn", "Name", "Patr")
 _KAZAKH_ENDINGS = ("ов", "ев", "ова", "ева", "ин", "ина", "ский", "ская", "ұлы", "қызы", "улы", "кызы")
+_GENITIVES = frozenset({"ин", "ина"})
+"""Endings of Russian surnames that Kazakh genitives look like in the folded alphabet: ағайдын."""
 _LATIN_ENDINGS = ("ov", "ev", "ova", "eva", "yev", "sky", "skaya", "enko", "uly", "kyzy", "bek")
 
 
@@ -31,9 +33,10 @@ def names_person(term: Term) -> bool:
     """Whether ``term`` is a person's name as far as a word alone tells, whatever its capital."""
     if term.concepts or term.stop or term.is_number or len(term.text) < _SHORTEST:
         return False
-    if any(one in _known_keys() for one in term.reading.keys):
+    if any(one in _surname_keys() for one in term.reading.keys):
         return True
-    return _has_form_of_name(term) and not is_slip(term)
+    given = any(one in _given_keys() for one in term.reading.keys)
+    return (given or _has_form_of_name(term)) and not is_slip(term)
 
 
 def is_slip(term: Term) -> bool:
@@ -48,7 +51,9 @@ def is_slip(term: Term) -> bool:
 def _has_form_of_name(term: Term) -> bool:
     if term.reading.language is Language.RU:
         return _is_russian_name(term.text)
-    endings = _KAZAKH_ENDINGS if term.reading.language is Language.KK else _LATIN_ENDINGS
+    endings: tuple[str, ...] = _KAZAKH_ENDINGS if term.reading.language is Language.KK else _LATIN_ENDINGS
+    if term.reading.folded:
+        endings = tuple(ending for ending in endings if ending not in _GENITIVES)
     return any(len(stem) > _SHORTEST and stem.endswith(endings) for stem in (*term.reading.stems, term.text))
 
 
@@ -61,11 +66,15 @@ def _is_russian_name(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _known_keys() -> frozenset[str]:
+def _surname_keys() -> frozenset[str]:
     text = (files("bot.engine") / "data" / _SOURCE).read_text(encoding="utf-8")
+    return frozenset(key(name) for name in parse_surnames(text))
+
+
+@lru_cache(maxsize=1)
+def _given_keys() -> frozenset[str]:
     given = entries("given_names.txt", ("male", "female"), "male", "female")
-    names = (*parse_surnames(text), *(name for name in given if len(name) >= _SHORTEST))
-    return frozenset(key(name) for name in names)
+    return frozenset(key(name) for name in given if len(name) >= _SHORTEST)
 
 
 def parse_surnames(text: str) -> tuple[str, ...]:

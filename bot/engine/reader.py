@@ -7,14 +7,15 @@ so a span of the article.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
-from bot.engine.confidence import confidence_model, confidence_numbers
+from bot.engine.absence import Absences, absences
+from bot.engine.confidence import confidence_model, confidence_numbers, form_of
 from bot.engine.conversation.guards import turn_doubts
 from bot.engine.conversation.turn import Turn
 from bot.engine.features import Candidate
-from bot.engine.guards import ASSURED, Doubt, assured, doubts, with_figure_first
+from bot.engine.guards import ASSURED, Doubt, assured, doubts, reordered
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
 from bot.engine.ranker import ranker
@@ -24,13 +25,15 @@ from bot.engine.ranker import ranker
 class Choice:
     """The candidates in order, and how sure it is (0 to 1) that the first answers the question.
 
-    ``numbers`` went into the confidence model; ``doubts`` are the guards that capped what came out.
+    ``numbers`` went into the confidence model, and ``absences``, the words that the first lacks; ``doubts`` are the
+    guards that capped what came out.
     """
 
     ranked: tuple[Candidate, ...]
     confidence: float
     numbers: tuple[float, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    absences: Absences = field(default_factory=dict)
 
 
 class Reader(Protocol):
@@ -60,17 +63,19 @@ class LinearReader:
         ranked = ranker().rank(candidates)
         if not ranked:
             return Choice((), 0.0)
+        ranked = reordered(turn.query, matches, ranked, index)
         numbers = confidence_numbers(
             turn.query,
             matches,
             ranked,
             other_language=turn.query.language is not index.article.language,
             follow_up=turn.is_follow_up,
+            sentences=len(index.sentences),
         )
-        ranked = with_figure_first(turn.query, matches, ranked)
         found = (*doubts(turn.query, matches, ranked[0]), *turn_doubts(turn, matches, ranked[0]))
-        confidence = confidence_model().confidence(numbers)
+        lacking = absences(matches, ranked[0].at)
+        confidence = confidence_model(form_of(index.article)).confidence(numbers, lacking)
         if assured(turn.query, matches, ranked[0]):
             confidence = max(confidence, ASSURED)
         confidence = min([confidence, *(doubt.cap for doubt in found)])
-        return Choice(tuple(ranked), confidence, numbers, found)
+        return Choice(tuple(ranked), confidence, numbers, found, lacking)

@@ -13,6 +13,7 @@ from bot.language.terms import Term
 from bot.language.values import Value
 
 _NEGATION_REACH = 2
+_MARKS_BEHIND = "»”“\"' \n)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,14 @@ class Standing:
     """One sentence of the article.
 
     Attributes:
-        asks: whether it holds a question mark.
+        asks: whether it holds a question mark; ``is_question``: whether it ends in one, quotation marks aside.
         length: its length on a logarithmic scale.
         denied: the terms that deny by themselves (келмейді) or by a word before them (не пришёл).
         other_year: whether it gives years, and that of the publication is not among them.
     """
 
     asks: bool
+    is_question: bool
     length: float
     denied: frozenset[int]
     other_year: bool
@@ -44,9 +46,11 @@ def standing(
         values: its values.
         published: when the article was, as far as it says.
     """
+    own = text[sentence.start : sentence.end]
     years = {value.date.year for value in values if value.date and value.date.year}
     return Standing(
-        asks="?" in text[sentence.start : sentence.end],
+        asks="?" in own,
+        is_question=own.rstrip(_MARKS_BEHIND).endswith("?"),
         length=math.log(1 + len(terms)) / 4,
         denied=denied_places(terms),
         other_year=bool(years) and published is not None and published.year not in years,

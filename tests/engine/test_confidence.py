@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
+from bot.article import parse_article
 from bot.engine.confidence import (
     NUMBERS,
     ConfidenceModel,
+    Form,
     confidence_model,
     confidence_numbers,
+    form_of,
     parse_confidence,
 )
 from bot.engine.forest import Tree
@@ -62,13 +65,31 @@ def test_a_model_is_read_from_its_file() -> None:
 
 @pytest.mark.parametrize("numbers", [NUMBERS[:-1], (*NUMBERS, "one_more"), tuple(reversed(NUMBERS)), ()])
 def test_a_model_fitted_on_other_numbers_is_refused(numbers: tuple[str, ...]) -> None:
-    with pytest.raises(DataError, match=r"^confidence\.json:0: fitted on other numbers") as caught:
-        parse_confidence(table(numbers=numbers))
-    assert caught.value.source == "confidence.json"
+    with pytest.raises(DataError, match=r"^one\.json:0: fitted on other numbers") as caught:
+        parse_confidence(table(numbers=numbers), "one.json")
+    assert caught.value.source == "one.json"
 
 
-def test_the_projects_model_is_sure_of_nothing_by_itself() -> None:
-    made = confidence_model()
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Oak Valley gets a bridge\n3 May 2026\n\nThe bridge opened. It is new.\n", Form.NEWS),
+        ("The bridge opened in May, and it is new. It cost five million.", Form.PLAIN),
+    ],
+)
+def test_the_form_of_an_article(text: str, form: Form) -> None:
+    assert form_of(parse_article(text)) is form
+
+
+def test_words_that_the_sentence_lacks_weigh_as_the_file_says() -> None:
+    made = parse_confidence(table(absences={"v nowhere": -1.5}))
+    assert made.absent({"v nowhere": 2.0, "adj nowhere": 1.0}) == -3.0
+    assert made.confidence((0.0,) * len(NUMBERS), {"v nowhere": 1.0}) == pytest.approx(1 / (1 + math.exp(-0.5)))
+
+
+@pytest.mark.parametrize("form", Form)
+def test_the_projects_model_is_sure_of_nothing_by_itself(form: Form) -> None:
+    made = confidence_model(form)
     for number in (-1e3, 0.0, 1.0, 1e3):
         assert 0 <= made.confidence((number,) * len(NUMBERS)) <= 1
 
@@ -82,7 +103,7 @@ def numbers(
     query, matches, found = ask(question, index_of(text))
     for place, candidate in enumerate(found):
         candidate.score = -place
-    ordered = confidence_numbers(query, matches, found, other_language=other_language, follow_up=follow_up)
+    ordered = confidence_numbers(query, matches, found, other_language=other_language, follow_up=follow_up, sentences=9)
     return dict(zip(NUMBERS, ordered, strict=True))
 
 
@@ -166,7 +187,7 @@ def test_language_and_follow_up_are_told_by_the_caller() -> None:
 
 def test_the_best_candidates_features_come_first() -> None:
     query, matches, found = ask("When did the bridge open?", index_of(BRIDGE))
-    ordered = confidence_numbers(query, matches, found, other_language=False, follow_up=False)
+    ordered = confidence_numbers(query, matches, found, other_language=False, follow_up=False, sentences=9)
     assert ordered[: len(found[0].features)] == found[0].features
 
 

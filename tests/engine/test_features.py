@@ -44,6 +44,10 @@ SHOWS = [
     ("rarest", "Who built the new bridge?", BRIDGE, 0),
     ("matched", "Who built the bridge?", BRIDGE, 0),
     ("near_absent", "How many visitors filled the hall?", "The audience filled the hall." + FILLER, 0),
+    ("associated", "Who gets the salary?", "An accountant left." + FILLER, 0),
+    ("associated_absent", "Who gets the salary?", "An accountant left." + FILLER, 0),
+    ("kind", "Who raised the alarm?", "A nurse raised the alarm." + FILLER, 0),
+    ("role", "Who was the referee?", "The referee, Almas Serikov, left." + FILLER, 0),
     ("unplaced", "How much was paid?", "The bridge is new." + "\n\nIt is worth $5 million.", 1),
 ]
 ABSENT = [
@@ -87,6 +91,10 @@ ABSENT = [
         "Visitors came.\n\nThe audience left.",
         1,
     ),  # the word is elsewhere
+    ("associated", "Who gets the salary?", "Ann likes her salary." + FILLER, 0),
+    ("associated_absent", "Who gets the salary?", "Ann likes her salary.\n\nAn accountant left.", 1),
+    ("kind", "Is the bridge new?", BRIDGE, 0),  # asks for nobody
+    ("role", "Who left?", "The referee, Almas Serikov, left." + FILLER, 0),  # calls nobody anything
     ("unplaced", "How much did it cost?", BRIDGE, 1),
 ]
 TITLED = """Bridge reopens in Oak Valley
@@ -207,7 +215,7 @@ def test_the_whole_question_found_is_a_coverage_of_one() -> None:
 
 def test_a_sentence_is_no_candidate_when_nothing_speaks_for_it() -> None:
     _, _, found = ask("Who built the tunnel?", index_of(BRIDGE))
-    assert [candidate.at for candidate in found] == [2]
+    assert [candidate.at for candidate in found] == [0, 2]  # a bridge is built, too
     assert ask("Who painted the volcano?", index_of(BRIDGE))[2] == []
 
 

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from bot.engine.confidence import NUMBERS, confidence_model
+from bot.engine.confidence import NUMBERS, Form, confidence_model
 from bot.engine.forest import Forest, Tree
 
 # Node 0 parts by number 0 at 0.5: below it leaf 1, above it node 2, which parts by number 1 at 10: leaves 3 and 4.
@@ -63,7 +63,7 @@ def test_a_forest_is_the_sum_of_its_trees() -> None:
 
 
 def test_the_projects_trees_come_to_the_same_together_as_one_by_one() -> None:
-    trees = confidence_model().trees
+    trees = confidence_model(Form.NEWS).trees
     forest = Forest(trees)
     thresholds = sorted({threshold for tree in trees for threshold in tree.threshold})
     chance = random.Random(7)

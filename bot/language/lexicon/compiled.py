@@ -27,7 +27,7 @@ from bot.language.tokens import tokenize
 from bot.language.tongue import Language
 
 Tables = dict[str, Any]
-"""``ids``, ``pos``, ``domains``, ``antonyms``, ``broader``, ``near``, ``contrast`` by concept number;
+"""``ids``, ``pos``, ``domains``, ``antonyms``, ``broader``, ``near``, ``associated``, ``contrast`` by concept number;
 ``single[language][stem]`` → concept numbers; ``folded[stem]`` the same for folded Kazakh;
 ``phrases[language]["stem stem"]`` → ``[concept, [stems of word 3], …]`` for phrases whose first two words have
 those stems; ``english`` the English words as they are written (their stems are no words: educ), which typing

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
@@ -36,8 +37,9 @@ class Lexicon:
         self._phrases = tables["phrases"]
         self._antonyms = {int(number): tuple(links) for number, links in tables["antonyms"].items()}
         self._broader = {int(number): tuple(links) for number, links in tables["broader"].items()}
-        self._near = {int(number): tuple(links) for number, links in tables["near"].items()}
-        self._contrast = {int(number): tuple(links) for number, links in tables["contrast"].items()}
+        self._near = _packed(tables["near"])
+        self._associated = _packed(tables["associated"])
+        self._contrast = _packed(tables["contrast"])
         self._english: list[str] = tables["english"]
         self._ngrams: dict[str, Any] = tables["ngrams"]
         self._numbers = {name: number for number, name in enumerate(self._ids)}
@@ -69,11 +71,15 @@ class Lexicon:
         """Concepts that ``number`` is a kind of."""
         return self._broader.get(number, _NONE)
 
-    def near(self, number: int) -> tuple[int, ...]:
+    def near(self, number: int) -> Sequence[int]:
         """Concepts by which the same fact may be told: investment for investing, fan for spectator."""
         return self._near.get(number, _NONE)
 
-    def contrast(self, number: int) -> tuple[int, ...]:
+    def associated(self, number: int) -> Sequence[int]:
+        """Concepts that the answer to a question with ``number`` often has: hospital for injury."""
+        return self._associated.get(number, _NONE)
+
+    def contrast(self, number: int) -> Sequence[int]:
         """Concepts of the same kind that are not ``number``: silver and bronze for gold."""
         return self._contrast.get(number, _NONE)
 
@@ -110,6 +116,11 @@ class Lexicon:
                 ):
                     found.append(PhraseMatch(len(rest) + 2, entry[0]))
         return found
+
+
+def _packed(links: Mapping[str, Iterable[int]]) -> dict[int, array[int]]:
+    """Links by number, two bytes each: there are some eighty thousand of them."""
+    return {int(number): array("H", others) for number, others in links.items()}
 
 
 @lru_cache(maxsize=20_000)

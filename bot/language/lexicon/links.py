@@ -1,10 +1,12 @@
-"""Reads which concepts may stand for one another in a question and its answer, and which exclude each other.
+"""Reads which concepts may stand for one another in a question and its answer, go together, or exclude each other.
 
 ``data/links/near.txt`` pairs concepts by which the same fact may be asked and told (invest, investment;
 spectator, fan; buy, sell of one deal); ``contrast.txt`` pairs those of a kind that are easily confused, of which a
-sentence about the one does not answer a question about the other (gold, silver; import, export). A line is
-``id: id id …``; every pair stands once, and holds both ways. ``#`` begins a comment. The pairs were judged one by one,
-from candidates that a model of word meanings proposed.
+sentence about the one does not answer a question about the other (gold, silver; import, export); ``associated.txt``
+pairs those of which readers ask with the one where articles have the other (injury, hospital): less sure than near
+ones. A line is ``id: id id …``; every pair stands once, and holds both ways. ``#`` begins a comment. Near and
+contrasting pairs were judged one by one, from candidates that a model of word meanings proposed; for the associated
+ones it was listed, concept by concept and language by language, with which other words people would ask.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ class LinkKind(StrEnum):
     """What a pair of concepts says; the name of its data file."""
 
     NEAR = "near"
+    ASSOCIATED = "associated"
     CONTRAST = "contrast"
 
 

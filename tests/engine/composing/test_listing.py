@@ -52,7 +52,7 @@ def test_several_things_are_listed(question: str, text: str, items: list[str]) -
     assert listed(question, text) == items
 
 
-@pytest.mark.parametrize("question", ["Who thanked Tom Reed?", "Where was the fair?", "When was the fair?"])
+@pytest.mark.parametrize("question", ["Who thanked Tom Reed?", "Where was the fair?"])
 def test_one_thing_is_no_list(question: str) -> None:
     assert listed(question, EN) == []
 

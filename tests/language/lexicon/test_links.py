@@ -1,4 +1,4 @@
-"""Pairs of concepts: near ones tell the same fact, contrasting ones exclude each other."""
+"""Pairs of concepts: near ones tell the same fact, associated ones go together, contrasting ones exclude each other."""
 
 import pytest
 
@@ -51,4 +51,11 @@ def test_the_project_knows_near_concepts(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("wheat", "barley"), ("gold_medal", "silver_medal")])
 def test_the_project_knows_contrasting_concepts(one: str, other: str) -> None:
     assert named(other) in lexicon().contrast(named(one))
+    assert named(other) not in lexicon().near(named(one))
+
+
+@pytest.mark.parametrize(("one", "other"), [("injury", "hospital"), ("salary", "accountant")])
+def test_the_project_knows_associated_concepts(one: str, other: str) -> None:
+    assert named(other) in lexicon().associated(named(one))
+    assert named(one) in lexicon().associated(named(other))
     assert named(other) not in lexicon().near(named(one))
