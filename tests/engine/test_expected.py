@@ -28,6 +28,9 @@ KK_END = "\n\nЖаңбыр жауды."
         ("How old is the fair?", "The fair has been held for 20 years.", ["20 years"]),
         ("How old is Titov?", "The artist Oleg Titov worked there for 20 years.", []),  # a person's age is given as one
         ("What rank did the runner reach?", "The runner was third in the race.", ["third"]),
+        ("When do the lamps go out?", "The lamps go out at 01:30.", ["01:30"]),
+        ("When is it paid back?", "It is paid back within 10 days.", ["10 days"]),
+        ("What is the fine?", "The fine is 5 percent of the price.", ["5 percent"]),
         ("Кто открыл выставку?", "Выставку открыл художник Олег Титов.", ["Олег Титов"]),
         ("Где прошла выставка?", "Выставка прошла в Костанае.", ["Костанае"]),
         ("Какую должность занимает Титов?", "Директор музея Олег Титов рад гостям.", ["Директор музея"]),
@@ -183,3 +186,8 @@ def test_likeliest_first() -> None:
     ranks = [span.rank for span in typed_spans_at("How many books has the library?", text)]
     assert len(ranks) == 3
     assert ranks == sorted(ranks, reverse=True)
+
+
+def test_a_quotation_goes_on_over_its_sentences() -> None:
+    text = "— The bridge is safe. It will stand for ever, — said Mayor Ann Lowe.\n\nRain fell."
+    assert typed("What did Lowe say about how long it stands?", text, 1) == ["It will stand for ever"]

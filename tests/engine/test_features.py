@@ -250,6 +250,8 @@ def test_names(word: str, question: str, text: str, name: bool) -> None:
         ("serikov", "when did serikov come", True),  # a person in small letters
         ("бортта", "Бортта қанша жолаушы болды?", False),  # a capital at the head of a question says nothing
         ("макрон", "Макрон қашан келеді?", True),
+        ("english", "what day are english tours", False),  # an adjective names no place
+        ("әлгі", "Әлгі кісі қашан келді?", False),  # no list knows it, but at the head a capital says nothing
         ("harbour", "Where is the Harbour?", False),  # an ordinary word with a capital
         ("600", "Who has 600 books?", False),
         ("bridge", "Where is the Bridge?", False),  # the article has it

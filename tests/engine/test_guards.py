@@ -3,7 +3,7 @@
 import pytest
 
 from bot.engine.bars import ANSWER_BAR
-from bot.engine.guards import GUARDS, assured, doubts
+from bot.engine.guards import GUARDS, assured, doubts, with_reply_first
 from bot.language.question import AnswerClass
 from tests.engine.small import ask, index_of
 
@@ -29,6 +29,7 @@ SPEAK_UP = [
 SILENT = [
     ("opposite_action", "Where did the bridge open?", BRIDGE, 0),
     ("opposite_action", "Was it closed and was there a mayor?", BRIDGE, 2),  # the opposite is in another sentence
+    ("opposite_action", "Who was last to praise it?", "Mayor Ann Lowe was the first to praise it.\n\nRain fell.", 0),
     ("opposite_action", "What did the firm buy?", FARM, 0),  # it tells what was got as well
     ("name_not_in_article", "When did Ann Lowe praise the bridge?", BRIDGE, 2),
     ("name_not_in_article", "Where is the Harbour of the bridge?", BRIDGE, 0),  # no name
@@ -86,3 +87,22 @@ def test_a_post_is_assured_only_of_the_person_asked_about(question: str, sure: b
     assert query.expected is AnswerClass.POST
     assert best.typed
     assert assured(query, matches, best) is sure
+
+
+INTERVIEW = "— What do you read?\n\n— Old novels, mostly.\n\n— Thank you."
+REPORTED = "Reporters asked: “Is he afraid?” after the talks.\n\n— No, I am not afraid."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "first"),
+    [
+        ("What does she read?", INTERVIEW, 1),  # the question in the article is no answer to itself
+        ("Is he afraid?", REPORTED, 1),  # the yes or no stands behind the question reported
+        ("Who asked whether he is afraid?", REPORTED, 0),
+    ],
+)
+def test_a_question_in_the_article_gives_way_to_its_reply(question: str, text: str, first: int) -> None:
+    index = index_of(text)
+    query, _, found = ask(question, index)
+    ranked = sorted(found, key=lambda candidate: candidate.at)
+    assert with_reply_first(query, ranked, index)[0].at == first

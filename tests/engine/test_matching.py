@@ -36,6 +36,12 @@ def test_a_word_is_found_inside_a_verbal_phrase_though_less_surely() -> None:
     ("word", "text", "near", "contrast"),
     [
         ("visitors", "Rain fell.\n\nThe audience filled the hall.", {1}, set()),
+        (
+            "visitosr",
+            "Rain fell.\n\nThe audience filled the hall.",
+            {1},
+            set(),
+        ),  # a slip is linked as what it was meant for
         ("барлей", "Rain fell.\n\nThe audience filled the hall.", set(), set()),
         ("ячменя", "Шёл дождь.\n\nПшеницу продали.", set(), {1}),
         ("пшеницы", "Шёл дождь.\n\nПшеницу продали, а не ячмень.", set(), set()),  # it is there itself

@@ -62,6 +62,9 @@ def test_focus_is_what_the_question_word_stands_before(question: str, focus: str
         ("What was bought for 5 dollars?", None, None),  # an amount of the question's own
         ("Кто прошёл 5 километров?", None, None),
         ("Сколько деревьев посадили?", None, None),
+        ("Сколько часов в день он спит?", "hour", None),
+        ("How much English do they get per day?", None, None),  # how often, not what
+        ("Аптасына қанша ақша төлейді?", None, None),
     ],
 )
 def test_unit_and_currency_asked_for(question: str, unit: str | None, currency: str | None) -> None:

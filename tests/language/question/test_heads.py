@@ -26,10 +26,19 @@ def test_the_noun_counts_only_where_it_is_asked_for(question: str, expected: str
 
 @pytest.mark.parametrize(
     ("message", "expected"),
-    [("цена билета", "money"), ("билет бағасы", "money"), ("the ticket price in May", "money")],
+    [
+        ("цена билета", "money"),
+        ("билет бағасы", "money"),
+        ("the ticket price in May", "money"),
+        ("deadline date", "date"),
+    ],
 )
 def test_the_head_of_a_bare_noun_phrase(message: str, expected: str) -> None:
     query = analyse_question(message)
     assert query.expected == expected
     assert not query.is_question
     assert query.pattern_terms == ()  # it is what to look for
+
+
+def test_of_nouns_that_end_together_the_longest_is_the_head() -> None:
+    assert analyse_question("publication date").expected == "publication_date"  # not the date of anything
