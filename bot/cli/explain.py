@@ -6,9 +6,10 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.engine.absence import Absences
-from bot.engine.confidence import NUMBERS, Form, confidence_model, form_of
+from bot.engine.confidence import NUMBERS, confidence_model
 from bot.engine.engine import Engine, Trace
 from bot.engine.features import FEATURES, Candidate
+from bot.engine.form import Form, form_of
 from bot.engine.ranker import ranker
 from bot.engine.shortening.choose import best_span, reasons
 from bot.engine.shortening.model import span_model
@@ -74,7 +75,9 @@ def _candidates(console: Console, engine: Engine, trace: Trace) -> None:
     for candidate in trace.choice.ranked[:_CANDIDATES]:
         sentence = engine.index.sentences[candidate.at].sentence
         text = engine.article.slice(sentence)
-        table.add_row(f"{candidate.at}: {text[:_WIDTH]}", f"{candidate.score:.2f}", _parts(candidate))
+        table.add_row(
+            f"{candidate.at}: {text[:_WIDTH]}", f"{candidate.score:.2f}", _parts(candidate, form_of(engine.article))
+        )
     console.print(table)
 
 
@@ -95,11 +98,11 @@ def _short(console: Console, engine: Engine, trace: Trace) -> None:
     console.print("  " + " ".join(f"{name} {weight:+.2f}" for name, weight in parts), markup=False)
 
 
-def _parts(candidate: Candidate) -> str:
+def _parts(candidate: Candidate, form: Form) -> str:
     """The parts of a score that count, largest first."""
     parts = [
         (weight * number, name)
-        for weight, number, name in zip(ranker().weights, candidate.features, FEATURES, strict=True)
+        for weight, number, name in zip(ranker(form).weights, candidate.features, FEATURES, strict=True)
         if abs(weight * number) >= _LEAST_PART
     ]
     return " ".join(f"{name} {part:+.2f}" for part, name in sorted(parts, key=lambda part: -abs(part[0])))

@@ -11,18 +11,17 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 from operator import mul
 from typing import Any
 
-from bot.article.model import Article
 from bot.engine.absence import Absences
 from bot.engine.coverage import is_name, is_verb
 from bot.engine.expected import TypedSpan
 from bot.engine.features import FEATURES, Candidate
 from bot.engine.forest import Forest, Tree
+from bot.engine.form import Form
 from bot.engine.matching import TermMatch
 from bot.errors import DataError
 from bot.facts.model import FactKind
@@ -207,22 +206,6 @@ class ConfidenceModel:
             raw += sum(map(mul, self.weights, numbers))
         raw = self.slope * raw + self.intercept + self.absent(absences or {})
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, raw))))
-
-
-class Form(StrEnum):
-    """The form of an article; each has a model of its own, and its name is that of the model's data file.
-
-    Questions on news and on bare paragraphs of an encyclopaedia fail in different ways.
-    """
-
-    NEWS = "news"
-    PLAIN = "plain"
-
-
-def form_of(article: Article) -> Form:
-    """News where the article has a title or a date over its text, else a plain text."""
-    head = article.head
-    return Form.NEWS if head.title is not None or head.published_span is not None else Form.PLAIN
 
 
 def parse_confidence(text: str, source: str = _SOURCE) -> ConfidenceModel:

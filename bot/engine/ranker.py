@@ -1,6 +1,6 @@
-"""Orders candidates by a linear model whose weights are a data file.
+"""Orders candidates by a linear model whose weights are a data file, one for each form of article.
 
-Fitted by ``benchmarks/fit.py`` (a conditional logit); the file names its sources.
+Fitted by ``benchmarks/fit.py`` (a conditional logit); the files name their sources.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from importlib.resources import files
 from operator import mul
 
 from bot.engine.features import FEATURES, Candidate
+from bot.engine.form import Form
 from bot.errors import DataError
 
-_SOURCE = "ranker.json"
+_SOURCE = "ranker.{}.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class Ranker:
         return sorted(candidates, key=lambda candidate: -candidate.score)
 
 
-def parse_ranker(text: str) -> Ranker:
-    """The ranker of a data file's text.
+def parse_ranker(text: str, source: str = _SOURCE) -> Ranker:
+    """The ranker of a data file's text; ``source`` is the file's name.
 
     Raises:
         DataError: where it does not have a weight for each feature.
@@ -42,11 +43,12 @@ def parse_ranker(text: str) -> Ranker:
     table = json.loads(text)["weights"]
     missing = [name for name in FEATURES if name not in table]
     if missing:
-        raise DataError(_SOURCE, 0, f"no weight for {', '.join(missing)}: run benchmarks/fit.py")
+        raise DataError(source, 0, f"no weight for {', '.join(missing)}: run benchmarks/fit.py")
     return Ranker(tuple(float(table[name]) for name in FEATURES))
 
 
-@lru_cache(maxsize=1)
-def ranker() -> Ranker:
-    """The project's ranker."""
-    return parse_ranker((files("bot.engine") / "data" / _SOURCE).read_text(encoding="utf-8"))
+@lru_cache(maxsize=2)
+def ranker(form: Form) -> Ranker:
+    """The project's ranker for articles of a form."""
+    source = _SOURCE.format(form)
+    return parse_ranker((files("bot.engine") / "data" / source).read_text(encoding="utf-8"), source)

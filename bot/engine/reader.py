@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.engine.absence import Absences, absences
-from bot.engine.confidence import confidence_model, confidence_numbers, form_of
+from bot.engine.confidence import confidence_model, confidence_numbers
 from bot.engine.conversation.guards import turn_doubts
 from bot.engine.conversation.turn import Turn
 from bot.engine.features import Candidate
+from bot.engine.form import form_of
 from bot.engine.guards import ASSURED, Doubt, assured, doubts, reordered
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
@@ -60,7 +61,8 @@ class LinearReader:
         index: ArticleIndex,
     ) -> Choice:
         """Order ``candidates`` and tell the confidence in the first; 0 where there are none."""
-        ranked = ranker().rank(candidates)
+        form = form_of(index.article)
+        ranked = ranker(form).rank(candidates)
         if not ranked:
             return Choice((), 0.0)
         ranked = reordered(turn.query, matches, ranked, index)
@@ -74,7 +76,7 @@ class LinearReader:
         )
         found = (*doubts(turn.query, matches, ranked[0]), *turn_doubts(turn, matches, ranked[0]))
         lacking = absences(matches, ranked[0].at)
-        confidence = confidence_model(form_of(index.article)).confidence(numbers, lacking)
+        confidence = confidence_model(form).confidence(numbers, lacking)
         if assured(turn.query, matches, ranked[0]):
             confidence = max(confidence, ASSURED)
         confidence = min([confidence, *(doubt.cap for doubt in found)])

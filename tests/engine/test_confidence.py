@@ -6,17 +6,15 @@ from typing import Any
 
 import pytest
 
-from bot.article import parse_article
 from bot.engine.confidence import (
     NUMBERS,
     ConfidenceModel,
-    Form,
     confidence_model,
     confidence_numbers,
-    form_of,
     parse_confidence,
 )
 from bot.engine.forest import Tree
+from bot.engine.form import Form
 from bot.errors import DataError
 from tests.engine.small import ask, index_of
 
@@ -68,17 +66,6 @@ def test_a_model_fitted_on_other_numbers_is_refused(numbers: tuple[str, ...]) ->
     with pytest.raises(DataError, match=r"^one\.json:0: fitted on other numbers") as caught:
         parse_confidence(table(numbers=numbers), "one.json")
     assert caught.value.source == "one.json"
-
-
-@pytest.mark.parametrize(
-    ("text", "form"),
-    [
-        ("Oak Valley gets a bridge\n3 May 2026\n\nThe bridge opened. It is new.\n", Form.NEWS),
-        ("The bridge opened in May, and it is new. It cost five million.", Form.PLAIN),
-    ],
-)
-def test_the_form_of_an_article(text: str, form: Form) -> None:
-    assert form_of(parse_article(text)) is form
 
 
 def test_words_that_the_sentence_lacks_weigh_as_the_file_says() -> None:

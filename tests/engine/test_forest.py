@@ -4,8 +4,9 @@ import random
 
 import pytest
 
-from bot.engine.confidence import NUMBERS, Form, confidence_model
+from bot.engine.confidence import NUMBERS, confidence_model
 from bot.engine.forest import Forest, Tree
+from bot.engine.form import Form
 
 # Node 0 parts by number 0 at 0.5: below it leaf 1, above it node 2, which parts by number 1 at 10: leaves 3 and 4.
 TREE = Tree(

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from bot.engine.features import FEATURES, Candidate
+from bot.engine.form import Form
 from bot.engine.ranker import Ranker, parse_ranker, ranker
 from bot.errors import DataError
 
@@ -46,14 +47,15 @@ def test_weights_go_by_name_not_by_place() -> None:
 def test_a_missing_weight_is_named() -> None:
     weights = dict.fromkeys(FEATURES, 0.0)
     del weights["coverage"], weights["grams"]
-    with pytest.raises(DataError, match=r"^ranker\.json:0: no weight for coverage, grams: ") as caught:
-        parse_ranker(json.dumps({"weights": weights}))
-    assert caught.value.source == "ranker.json"
+    with pytest.raises(DataError, match=r"^one\.json:0: no weight for coverage, grams: ") as caught:
+        parse_ranker(json.dumps({"weights": weights}), "one.json")
+    assert caught.value.source == "one.json"
 
 
-def test_the_projects_ranker_has_a_weight_for_each_feature() -> None:
-    assert len(ranker().weights) == len(FEATURES)
-    assert any(ranker().weights)
+@pytest.mark.parametrize("form", Form)
+def test_the_projects_ranker_has_a_weight_for_each_feature(form: Form) -> None:
+    assert len(ranker(form).weights) == len(FEATURES)
+    assert any(ranker(form).weights)
 
 
 def test_another_number_of_features_than_weights_is_an_error() -> None:
