@@ -17,16 +17,7 @@ from bot.engine.forest import Tree
 from bot.engine.form import Form
 from bot.errors import DataError
 from tests.engine.small import ask, index_of
-
-# Node 0 parts by number 0 at 0.5: below it leaf 1, above it node 2, which parts by number 1 at 10: leaves 3 and 4.
-TREE = Tree(
-    feature=(0, -1, 1, -1, -1),
-    threshold=(0.5, 0.0, 10.0, 0.0, 0.0),
-    left=(1, -1, 3, -1, -1),
-    right=(2, -1, 4, -1, -1),
-    value=(0.0, -1.0, 0.0, 2.0, 3.0),
-)
-LEAF = Tree(feature=(-1,), threshold=(0.0,), left=(-1,), right=(-1,), value=(0.25,))
+from tests.engine.trees import LEAF, TREE
 
 
 def model(*trees: Tree, weights: tuple[float, ...] = (), slope: float = 1.0, intercept: float = 0.0) -> ConfidenceModel:
