@@ -10,12 +10,11 @@ from bot.engine.index import ArticleIndex, word_grams
 from bot.engine.matching import TermMatch
 from bot.engine.people_words import is_slip, names_person
 from bot.engine.words import names_action
+from bot.facts.place_words import is_demonym
 from bot.language.lexicon import lexicon
 from bot.language.terms import Term
-from bot.language.tongue import Language
 
 _PLACES = frozenset({"names_countries", "names_cities", "names_kazakhstan"})
-_OF_COUNTRIES = ("ish", "ese", "ian", "ans", "ench", "utch", "poles")
 _SHORTEST_PLACE = 4
 
 
@@ -140,8 +139,7 @@ def _lists_place(term: Term) -> bool:
     named = [c for c in term.concepts if words.domain(c) in _PLACES and words.pos(c) == "name"]
     if term.capital or not named:
         return bool(named)
-    adjective = term.reading.language is Language.EN and term.text.endswith(_OF_COUNTRIES)
-    return len(named) == len(term.concepts) and len(term.text) >= _SHORTEST_PLACE and not adjective
+    return len(named) == len(term.concepts) and len(term.text) >= _SHORTEST_PLACE and not is_demonym(term)
 
 
 def is_verb(match: TermMatch) -> bool:
