@@ -194,8 +194,8 @@ def rank_all(found: Sequence[Example], ranker: Ranker) -> list[Row]:
     return rows
 
 
-def fit_absences(rows: Sequence[Row], raw: Any, weights: Any) -> tuple[dict[str, float], Any]:
-    """What each kind of missing word weighs beside the ``raw`` confidence, and what that adds for each row.
+def fit_absences(rows: Sequence[Row], raw: Any, weights: Any) -> dict[str, float]:
+    """What each kind of missing word weighs beside the ``raw`` confidence.
 
     A logistic regression with ``raw`` (of models that did not see the article) as its offset; kinds seen in fewer than
     ``_SEEN`` questions are left out.
@@ -220,7 +220,7 @@ def fit_absences(rows: Sequence[Row], raw: Any, weights: Any) -> tuple[dict[str,
 
     start = np.concatenate([np.zeros(len(names)), [1.0, 0.0]])
     theta = minimize(loss, start, jac=True, method="L-BFGS-B").x
-    return {name: round(float(theta[place[name]]), 4) for name in names}, lacking @ theta[:-2]
+    return {name: round(float(theta[place[name]]), 4) for name in names}
 
 
 def fit_confidence(rows: Sequence[Row], weights: tuple[Any, Any], groups: Sequence[str]) -> tuple[dict[str, Any], Any]:
@@ -252,12 +252,12 @@ def fit_confidence(rows: Sequence[Row], weights: tuple[Any, Any], groups: Sequen
     raw = (left_out(trees, of_trees) + left_out(line, of_line)) / 2
     absent = np.zeros(len(rows))
     for seen, unseen in GroupKFold(5).split(numbers, labels, groups):
-        weighed, _ = fit_absences([rows[n] for n in seen], raw[seen], weights[1][seen])
+        weighed = fit_absences([rows[n] for n in seen], raw[seen], weights[1][seen])
         for n in unseen:
             absent[n] = sum(count * weighed.get(name, 0.0) for name, count in rows[n].absences.items())
     both = np.column_stack([raw, absent])
     platt = LogisticRegression(C=1e6).fit(both, labels, sample_weight=weights[1])
-    absences_weighed, _ = fit_absences(rows, raw, weights[1])
+    absences_weighed = fit_absences(rows, raw, weights[1])
     trust = float(platt.coef_[0, 1])
     trees.fit(numbers, labels, **of_trees)
     line.fit(numbers, labels, **of_line)

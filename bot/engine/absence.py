@@ -46,9 +46,8 @@ def absences(matches: Sequence[TermMatch], at: int) -> Absences:
         how = missing(match, at)
         if how is None:
             continue
-        names = list(_names(match, how))
         share = 1 / max(1, len(match.concepts))
-        for name in names:
+        for name in _names(match, how):
             found[name] = found.get(name, 0.0) + share
     return found
 
