@@ -94,6 +94,12 @@ def other_time(query: Query, matches: Sequence[TermMatch], best: Candidate) -> f
     return _UNSURE if best.feature("time_not_given") > 0 else None
 
 
+def only_an_action(query: Query, matches: Sequence[TermMatch], best: Candidate) -> float | None:
+    """The message asks nothing and has but a verb among words of no content: «иди ты» is no keyword, «арест» is one."""
+    padded = not query.is_question and len(query.content) < len(query.terms)
+    return _REFUSED if padded and matches and all(is_verb(match) for match in matches) else None
+
+
 GUARDS: tuple[Callable[[Query, Sequence[TermMatch], Candidate], float | None], ...] = (
     opposite_action,
     name_not_in_article,
@@ -102,6 +108,7 @@ GUARDS: tuple[Callable[[Query, Sequence[TermMatch], Candidate], float | None], .
     other_unit,
     said_by_another,
     other_time,
+    only_an_action,
 )
 
 

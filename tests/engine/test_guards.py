@@ -25,8 +25,11 @@ SPEAK_UP = [
     ("other_unit", "How many euros did it cost?", BRIDGE, 1),
     ("said_by_another", "Что сказала Громова про мост?", SPEECH, 1),
     ("other_time", "How many pupils had it in 2019?", DATED, 3),
+    ("only_an_action", "just open it", BRIDGE, 0),
 ]
 SILENT = [
+    ("only_an_action", "opening", BRIDGE, 0),  # a keyword
+    ("only_an_action", "Did it open?", BRIDGE, 0),
     ("opposite_action", "Where did the bridge open?", BRIDGE, 0),
     ("opposite_action", "Was it closed and was there a mayor?", BRIDGE, 2),  # the opposite is in another sentence
     ("opposite_action", "Who was last to praise it?", "Mayor Ann Lowe was the first to praise it.\n\nRain fell.", 0),
