@@ -16,6 +16,19 @@ from typing import Any
 
 GOLD = Path(__file__).with_name("gold")
 
+BENCHMARKS = {
+    "kazqad": 1.0,
+    "kazqad-long": 1.0,
+    "xquad-en": 0.5,
+    "xquad-ru": 0.5,
+    "xquad-ru-en": 1.0,
+    "xquad-en-ru": 1.0,
+    "xquad-en-art": 0.5,
+    "xquad-ru-art": 0.5,
+    "squad2": 1.0,
+}
+"""The public benchmarks that models are fitted on, and what each counts there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -1,0 +1,101 @@
+"""What the encoder learns from: articles cut into sentences, with questions and the sentences that answer them.
+
+``articles/NAME.txt`` is an invented article, ``articles/NAME.tsv`` has questions on it, one a line: language,
+question and the part of the article that answers it (several parts between " || "; "-" where none does, "~" where
+nothing is asked).
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from benchmarks.questions import BENCHMARKS, Item, benchmark_items, gold_items
+from bot.article import parse_article
+from bot.article.quotable import quotable
+
+ARTICLES = Path(__file__).with_name("articles")
+UNSEEN = Path(__file__).with_name("unseen")
+"""Articles of the same kind that the encoder is never trained on."""
+SOURCE, UNSEEN_SOURCE = "articles", "unseen"
+_HELD_OUT = 1 / 5
+_BETWEEN = " || "
+_NO_ANSWER, _NO_QUESTION = "-", "~"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, the one before it, and the numbers of the sentences that answer it (none: no sentence does)."""
+
+    question: str
+    before: str | None
+    right: frozenset[int]
+
+
+@dataclass(slots=True)
+class Lesson:
+    """An article's sentences and the questions on them; one ``held_out`` is not trained on."""
+
+    source: str
+    held_out: bool
+    sentences: list[str]
+    asked: list[Asked] = field(default_factory=list)
+
+
+def article_items(folder: Path = ARTICLES, source: str = SOURCE) -> Iterator[Item]:
+    """The questions of a folder's articles.
+
+    Raises:
+        ValueError: for a line with a part that the article does not have; it names the line.
+    """
+    for file in sorted(folder.glob("*.tsv")):
+        text = file.with_suffix(".txt").read_text(encoding="utf-8")
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            language, question, answer = line.split("\t")
+            parts = () if answer in {_NO_ANSWER, _NO_QUESTION} else answer.split(_BETWEEN)
+            spans = tuple((text.find(part), text.find(part) + len(part)) for part in parts)
+            if any(start < 0 for start, _ in spans):
+                raise ValueError(f"{file.name}, line {number}: the article does not have {answer!r}")
+            name = f"{file.stem}-{number}"
+            meta = {"lang": language, "article": file.stem}
+            yield Item(source, name, text, question, spans, silent=answer == _NO_QUESTION, meta=meta)
+
+
+def all_items(bench: Path | None, limit: int | None = None) -> Iterator[Item]:
+    """Everything there is to learn from; ``bench`` is the folder of public benchmarks, ``limit`` how much of each."""
+    yield from gold_items("fit")
+    yield from article_items()
+    yield from article_items(UNSEEN, UNSEEN_SOURCE)
+    for name in BENCHMARKS if bench else ():
+        assert bench is not None
+        yield from benchmark_items(bench, name, limit)
+
+
+def held_out(item: Item) -> bool:
+    """Whether the encoder is never trained on the question's article, nor on translations of it."""
+    name = item.meta.get("group") or item.meta["article"]
+    return item.source == UNSEEN_SOURCE or zlib.crc32(str(name).encode()) / 2**32 < _HELD_OUT
+
+
+def lessons(items: Iterable[Item]) -> list[Lesson]:
+    """``items`` by article."""
+    found: dict[tuple[str, str], tuple[Lesson, list[tuple[int, int]]]] = {}
+    for item in items:
+        key = (item.source, item.article)
+        if key not in found:
+            spans = [(one.start, one.end) for _, one in quotable(parse_article(item.article))]
+            sentences = [item.article[start:end] for start, end in spans]
+            found[key] = Lesson(item.source, held_out(item), sentences), spans
+        lesson, spans = found[key]
+        right = frozenset(
+            at
+            for at, (start, end) in enumerate(spans)
+            if any(start <= first and last <= end for first, last in item.answers)
+        )
+        if item.answerable and not right:
+            continue  # the answer goes over several sentences, or stands in what is never quoted
+        before = item.history[-1] if item.history else None
+        lesson.asked.append(Asked(item.question, before, right))
+    return [lesson for lesson, _ in found.values() if lesson.asked and lesson.sentences]

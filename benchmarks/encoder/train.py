@@ -1,0 +1,151 @@
+"""Trains the encoder: the questions of an article must find their sentences among all of it, or find none.
+
+    python -m benchmarks.encoder.train --base e5-small-q4.bin --bench DIR --out encoder.pt
+
+A fifth of the articles is never trained on (see ``examples.held_out``): it shows what to expect of other articles, and
+ranker and confidence are fitted on it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from sentencepiece import SentencePieceProcessor
+from torch import nn
+
+from benchmarks.encoder.base import read_base
+from benchmarks.encoder.examples import SOURCE, Lesson, all_items, lessons
+from benchmarks.encoder.network import Network
+from benchmarks.encoder.scoring import loss, question_states, read_questions, read_sentences, scores, sentence_states
+from benchmarks.encoder.typing import typed
+from benchmarks.encoder.vocabulary import kept_pieces, vocabulary
+from bot.encoder.sentences import QUESTION_PIECES, SENTENCE_PIECES, asked_text, windows
+
+_OFTEN = {"gold-fit": 1.75, SOURCE: 1.75, "kazqad-long": 0.5, "xquad-en": 0.5, "xquad-ru": 0.5}
+_ELSE = 0.75
+"""How often a source is read in an epoch: news more than what is not meant for the bot."""
+_AT_ONCE, _WINDOWS, _STRANGE = 28, 7, 3
+"""So many questions and windows of an article are read at once, and so many questions on other articles."""
+_IN_PART = 0.2
+"""How often only a part of the article is read."""
+_RATE, _HEADS_FASTER, _WARM_UP, _LAST = 1.5e-4, 4.0, 80, 0.03
+
+
+class Course:
+    """Lessons cut into pieces, and the steps through them."""
+
+    def __init__(self, taken: Sequence[Lesson], pieces: SentencePieceProcessor, seed: int) -> None:
+        self._pieces = pieces
+        self.chance = random.Random(seed)
+        self._lessons = [
+            (lesson, [self.cut(sentence, SENTENCE_PIECES) for sentence in lesson.sentences]) for lesson in taken
+        ]
+        self._all_asked = [asked for lesson in taken for asked in lesson.asked]
+
+    def cut(self, text: str, limit: int) -> list[int]:
+        """The first ``limit`` pieces of ``text``."""
+        return self._pieces.EncodeAsIds(text)[:limit] or [0]
+
+    def epoch(self, at_once: int = _AT_ONCE) -> list[tuple[Lesson, list[list[int]], list[int]]]:
+        """Steps in a random order: a lesson, its sentences' pieces, the numbers of the questions to ask ``at_once``."""
+        found = []
+        for lesson, sentences in self._lessons:
+            often = _OFTEN.get(lesson.source, _ELSE)
+            for _ in range(int(often + self.chance.random())):
+                numbers = list(range(len(lesson.asked)))
+                self.chance.shuffle(numbers)
+                found += [(lesson, sentences, numbers[at : at + at_once]) for at in range(0, len(numbers), at_once)]
+        self.chance.shuffle(found)
+        return found
+
+    def step_loss(
+        self, network: Network, lesson: Lesson, sentences: list[list[int]], numbers: list[int]
+    ) -> torch.Tensor:
+        """The loss of one step.
+
+        Now and then only a part of the article is read, and always some questions on other articles are asked: what is
+        not there must not be found.
+        """
+        cut = self._windows_to_read(lesson, sentences, numbers)
+        told = [at for window in cut for at in window]
+        asked = [lesson.asked[number] for number in numbers] + self.chance.choices(self._all_asked, k=_STRANGE)
+        of_article = [True] * len(numbers) + [False] * _STRANGE
+        questions = [self.cut(asked_text(typed(a.question, self.chance), a.before), QUESTION_PIECES) for a in asked]
+        with torch.autocast("cpu", torch.bfloat16):
+            told_states = sentence_states(network, [[sentences[at] for at in window] for window in cut])
+            read = read_questions(network, *question_states(network, questions))
+            found = scores(network, read, read_sentences(network, told_states))
+        right = [[mine and at in one.right for at in told] for one, mine in zip(asked, of_article, strict=True)]
+        return loss(found, torch.tensor(right))
+
+    def _windows_to_read(self, lesson: Lesson, sentences: list[list[int]], numbers: list[int]) -> list[list[int]]:
+        """The windows of an article to read: those with the answers, and others up to a number."""
+        cut = list(windows([len(one) for one in sentences]))
+        if self.chance.random() < _IN_PART:
+            return sorted(self.chance.sample(cut, self.chance.randint(1, min(len(cut), _WINDOWS))))
+        if len(cut) <= _WINDOWS:
+            return cut
+        needed = {at for number in numbers for at in lesson.asked[number].right}
+        self.chance.shuffle(cut)
+        return sorted(sorted(cut, key=lambda window: not needed & set(window))[:_WINDOWS])
+
+
+def train(network: Network, course: Course, epochs: int) -> None:
+    """Train ``network`` for so many ``epochs``; prints how the loss falls."""
+    network.train()
+    network.drop(0.05)
+    body = [p for n, p in network.named_parameters() if p.requires_grad and n.startswith(("layers", "norm"))]
+    inside = {id(p) for p in body}
+    heads = [p for p in network.parameters() if p.requires_grad and id(p) not in inside]
+    groups = [{"params": body, "lr": _RATE}, {"params": heads, "lr": _RATE * _HEADS_FASTER}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+    steps = len(course.epoch()) * epochs
+    done, began, sum_of_losses = 0, time.monotonic(), 0.0
+    for _ in range(epochs):
+        for lesson, sentences, numbers in course.epoch():
+            pace = min(1.0, (done + 1) / _WARM_UP) * max(_LAST, 1 - done / steps)
+            for group, rate in zip(optimizer.param_groups, (_RATE, _RATE * _HEADS_FASTER), strict=True):
+                group["lr"] = rate * pace
+            missed = course.step_loss(network, lesson, sentences, numbers)
+            done += 1
+            optimizer.zero_grad()
+            missed.backward()
+            nn.utils.clip_grad_norm_([*body, *heads], 1.0)
+            optimizer.step()
+            sum_of_losses += float(missed.item())
+            if done % 100 == 0:
+                took = time.monotonic() - began
+                print(f"step {done} of {steps}: loss {sum_of_losses / 100:.3f}, {took:.0f} s", flush=True)
+                sum_of_losses = 0.0
+
+
+def main() -> None:
+    """Train and write the network's weights with its vocabulary."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--base", type=Path, required=True, help="the pretrained model (see benchmarks/encoder)")
+    parser.add_argument("--bench", type=Path, help="folder of public benchmarks")
+    parser.add_argument("--out", type=Path, required=True, help="the file to write")
+    parser.add_argument("--depth", type=int, default=6, help="layers of the pretrained model to keep")
+    parser.add_argument("--epochs", type=int, default=2)
+    arguments = parser.parse_args()
+    torch.manual_seed(1)
+    base = read_base(arguments.base)
+    found = lessons(all_items(arguments.bench))
+    texts = [text for lesson in found for text in (*lesson.sentences, *(one.question for one in lesson.asked))]
+    kept = kept_pieces(base, texts)
+    model = vocabulary(base, kept)
+    taken = [lesson for lesson in found if not lesson.held_out]
+    network = Network(base, kept, arguments.depth)
+    print(f"{len(kept)} pieces; {len(taken)} articles, {sum(len(lesson.asked) for lesson in taken)} questions")
+    train(network, Course(taken, SentencePieceProcessor(model_proto=model), seed=1), arguments.epochs)
+    weights = {name: tensor for name, tensor in network.state_dict().items() if not name.startswith("words")}
+    torch.save({"kept": kept, "pieces": model, "depth": arguments.depth, "weights": weights}, arguments.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,11 @@
+"""A small neural encoder: how relevant each sentence of an article is to a question, in any of the three languages.
+
+Words of the question and of the article become vectors that know their context; a sentence is relevant where every
+word of the question finds one near it ("late interaction", Khattab and Zaharia 2020). It writes nothing: what comes
+out are numbers for sentences, and one for "no sentence answers this".
+"""
+
+from bot.encoder.encoder import Encoder, encoder, read_encoder
+from bot.encoder.sentences import EncodedSentences, Relevance
+
+__all__ = ["EncodedSentences", "Encoder", "Relevance", "encoder", "read_encoder"]

@@ -1,0 +1,82 @@
+"""How relevant the sentences of an article are to a question."""
+
+import math
+
+import pytest
+
+from bot.encoder import EncodedSentences, encoder
+from bot.encoder.sentences import WINDOW, asked_text, windows
+
+STORY = (
+    "A footbridge over the Varna river collapsed on Tuesday evening.",
+    "Eleven people were taken to hospital, two of them children.",
+    "Engineers blame rust in the main cable.",
+    "Repairs will cost 4.2 million euros, says the town council.",
+    "Until then a ferry carries passengers free of charge.",
+)
+
+
+@pytest.fixture(scope="module")
+def story() -> EncodedSentences:
+    return EncodedSentences(encoder(), STORY)
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("how many got hurt", 1),
+        ("сколько человек пострадало", 1),
+        ("неше адам жараланды?", 1),
+        ("из-за чего рухнул", 2),
+        ("во сколько обойдётся ремонт", 3),
+        ("жөндеуге қанша ақша кетеді", 3),
+    ],
+)
+def test_the_sentence_that_answers_comes_first_without_a_word_in_common(
+    story: EncodedSentences, question: str, right: int
+) -> None:
+    assert story.relevance(question).first == right
+
+
+def test_a_question_about_something_else_is_likelier_without_an_answer(story: EncodedSentences) -> None:
+    about = story.relevance("how many people were hurt when the bridge collapsed?")
+    other = story.relevance("who won the chess tournament in Madrid?")
+    assert about.scores[about.first] - about.none > other.scores[other.first] - other.none
+    assert other.scores[other.first] < other.none
+
+
+def test_chances_of_all_sentences_make_one(story: EncodedSentences) -> None:
+    relevance = story.relevance("what did it cost")
+    assert sum(math.exp(chance) for chance in relevance.chances) == pytest.approx(1, abs=1e-4)
+    assert len(relevance.chances) == len(relevance.scores) == len(STORY)
+
+
+def test_the_best_come_in_order(story: EncodedSentences) -> None:
+    relevance = story.relevance("what did it cost")
+    scores = [relevance.scores[at] for at in relevance.best(3)]
+    assert scores == sorted(relevance.scores, reverse=True)[:3]
+    assert relevance.best(1) == [relevance.first]
+    assert relevance.lead == pytest.approx(scores[0] - scores[1])
+
+
+def test_one_sentence_leads_nobody() -> None:
+    assert EncodedSentences(encoder(), STORY[:1]).relevance("what happened").lead == 0
+
+
+def test_the_question_before_is_read_along(story: EncodedSentences) -> None:
+    assert story.relevance("and children?", "how many people were hurt?") != story.relevance("and children?")
+    assert asked_text("and where?", "when did it open?") == "when did it open? | and where?"
+    assert asked_text("and where?", None) == "and where?"
+
+
+def test_sentences_are_read_together_up_to_a_window() -> None:
+    third = WINDOW // 3
+    assert list(windows([third] * 5)) == [[0, 1], [2, 3], [4]]
+    assert list(windows([WINDOW * 2, 1])) == [[0], [1]]
+    assert list(windows([1] * 4)) == [[0, 1, 2, 3]]
+
+
+def test_sentences_of_every_window_are_read() -> None:
+    filler = ["Rain is expected in the north of the country, and snow in its mountains." * 3] * 12
+    first = EncodedSentences(encoder(), [*filler, STORY[0]]).relevance("what collapsed")
+    assert first.first == len(filler)
