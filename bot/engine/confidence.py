@@ -16,6 +16,7 @@ from importlib.resources import files
 from operator import mul
 from typing import Any
 
+from bot.encoder import Relevance
 from bot.engine.absence import Absences
 from bot.engine.coverage import is_name, is_verb
 from bot.engine.expected import TypedSpan
@@ -84,6 +85,9 @@ NUMBERS = (
     "second_length",
     "organisation_for_person",
     "counts_other",
+    "relevance_over_none",
+    "relevance_of_first",
+    "relevance_lead",
     *(f"class_{name}" for name in _CLASSES),
 )
 """The names of the model's numbers, in order."""
@@ -93,12 +97,16 @@ def confidence_numbers(
     query: Query,
     matches: Sequence[TermMatch],
     ranked: Sequence[Candidate],
+    relevance: Relevance,
     *,
     other_language: bool,
     follow_up: bool,
     sentences: int,
 ) -> tuple[float, ...]:
-    """The numbers for the best of ``ranked``, which must not be empty; the article has so many ``sentences``."""
+    """The numbers for the best of ``ranked``, which must not be empty; the article has so many ``sentences``.
+
+    ``relevance`` is what the encoder says of all of them.
+    """
     best = ranked[0]
     second = ranked[1].score if len(ranked) > 1 else 0.0
     total = sum(match.weight for match in matches) or 1.0
@@ -142,6 +150,9 @@ def confidence_numbers(
         span.counted if span else 0.0,
         float(query.expected in _TYPED_CLASSES and span is None),
         *_in_default(query, span),
+        relevance.scores[best.at] - relevance.none,
+        relevance.scores[relevance.first] - relevance.none,
+        relevance.lead,
         *(float(query.expected is name) for name in _CLASSES),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.article.model import Article
+from bot.encoder import Relevance
 from bot.engine.answer import Answer, Evidence, Refusal
 from bot.engine.composing import compose
 from bot.engine.conversation import Said, Turn, resolve, said_by
@@ -27,7 +28,8 @@ _HEAD_CONFIDENCE = 0.95
 class Trace:
     """Everything that led to an answer: for ``daiek ask --explain``, the fitting scripts, and tests.
 
-    ``fired`` names the rules that made the answer what it is: a list, yes or no, what is missing.
+    ``fired`` names the rules that made the answer what it is: a list, yes or no, what is missing. ``relevance`` is what
+    the encoder said, None where it was not asked.
     """
 
     turn: Turn
@@ -35,6 +37,7 @@ class Trace:
     choice: Choice
     answer: Answer
     fired: tuple[str, ...] = ()
+    relevance: Relevance | None = None
 
 
 class Engine:
@@ -105,13 +108,14 @@ class Engine:
                 return told
         turn = replace(turn, query=replace(turn.query, expected=story_class(turn.query)))
         matches = self._match(turn)
-        found = candidates(turn.query, matches, self.index)
+        relevance = self.index.relevance(turn.query.core, turn.before)
+        found = candidates(turn.query, matches, self.index, relevance)
         put_earlier_figure_last(turn, found)
-        choice = self._reader.choose(turn, matches, found, self.index)
+        choice = self._reader.choose(turn, matches, found, self.index, relevance)
         if not choice.ranked:
-            return Trace(turn, tuple(matches), choice, _refuse(turn.query, 0.0))
+            return Trace(turn, tuple(matches), choice, _refuse(turn.query, 0.0), relevance=relevance)
         composed = compose(turn, matches, choice, self.index)
-        return Trace(turn, tuple(matches), choice, composed.answer, composed.fired)
+        return Trace(turn, tuple(matches), choice, composed.answer, composed.fired, relevance)
 
     def _ask_head(self, turn: Turn) -> Trace:
         found = answer_from_head(turn.query, self.index)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from bot.article.model import SentenceRole
+from bot.encoder import Relevance
 from bot.engine.counted import Counted, counted_noun
 from bot.engine.coverage import Sums, count_up
 from bot.engine.expected import FACT_KINDS, VALUE_KINDS, TypedSpan, holds_whole_post, typed_spans
@@ -60,6 +61,8 @@ FEATURES = (
     "associated_absent",
     "kind",
     "role",
+    "relevance",
+    "relevance_first",
 )
 """The names of the numbers of ``Candidate.features``, in order."""
 _IN_ORDER = itemgetter(*FEATURES)
@@ -86,6 +89,8 @@ _UNTYPED = frozenset(
         AnswerClass.DEFINITION,
     }
 )
+_RELEVANT = 5
+_LEAST_CHANCE = -10.0
 _HEADINGS = frozenset({SentenceRole.TITLE, SentenceRole.SUBTITLE})
 
 Here = Sequence[tuple[int, TermMatch]]
@@ -113,12 +118,19 @@ class Candidate:
         return self.features[_PLACE[name]]
 
 
-def candidates(query: Query, matches: Sequence[TermMatch], index: ArticleIndex) -> list[Candidate]:
-    """A candidate for every indexed sentence that shares anything with the question, be it only a linked word."""
+def candidates(
+    query: Query, matches: Sequence[TermMatch], index: ArticleIndex, relevance: Relevance
+) -> list[Candidate]:
+    """A candidate for every indexed sentence that shares anything with the question, be it only a linked word.
+
+    Where something is asked, the sentences most relevant to it are candidates, too.
+    """
     touched = {at for match in matches for at in match.strength}
     touched |= {at + 1 for at in touched if at + 1 < len(index.sentences)}
     for match in matches if query.is_question else ():
         touched |= match.near | match.associated
+    if query.is_question:
+        touched.update(relevance.best(_RELEVANT))
     kinds = VALUE_KINDS.get(query.expected, frozenset()) if query.expected in _TELLING else frozenset()
     for at, sentence in enumerate(index.sentences if kinds else ()):
         if any(value.kind in kinds for value in sentence.values):
@@ -127,7 +139,10 @@ def candidates(query: Query, matches: Sequence[TermMatch], index: ArticleIndex) 
     starts = frozenset(term.start for term in query.focus)
     focus = [match for match in matches if match.term.start in starts]
     noun = counted_noun(query, matches)
-    return [_candidate(query, matches, index, at, sums, _focus(focus, len(starts), at), noun) for at in sorted(touched)]
+    return [
+        _candidate(query, matches, index, at, sums, _focus(focus, len(starts), at), noun, relevance)
+        for at in sorted(touched)
+    ]
 
 
 def _candidate(
@@ -138,6 +153,7 @@ def _candidate(
     sums: Sums,
     focus: float,
     noun: Counted | None,
+    relevance: Relevance,
 ) -> Candidate:
     sentence = index.sentences[at]
     here = [(number, match) for number, match in enumerate(matches) if at in match.strength]
@@ -162,6 +178,8 @@ def _candidate(
         "kind": kind_given(query, index, at, places),
         "role": role_given(query, here, index, at, typed),
         "unplaced": float(bool(typed) and not here),
+        "relevance": max(_LEAST_CHANCE, relevance.chances[at]),
+        "relevance_first": float(relevance.first == at),
     }
     fact = typed[0].fact if typed else None
     return Candidate(

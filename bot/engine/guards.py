@@ -19,7 +19,7 @@ _REFUSED = NEAR_MISS_BAR - 0.05
 _NEAR_MISS = NEAR_MISS_BAR + 0.1
 _UNSURE = ANSWER_BAR - 0.05
 
-_FAR_BEHIND = 2.0
+_FAR_BEHIND, _LITTLE_BEHIND = 2.0, 0.6
 _SAME_QUESTION = 0.8
 _MOSTLY = 0.6
 ASSURED = ANSWER_BAR + 0.15
@@ -122,7 +122,7 @@ def reordered(
     query: Query, matches: Sequence[TermMatch], ranked: Sequence[Candidate], index: ArticleIndex
 ) -> list[Candidate]:
     """``ranked`` (best first, not empty) after the rules that put another candidate in front."""
-    return with_reply_first(query, with_figure_first(query, matches, ranked), index)
+    return with_reply_first(query, with_place_first(query, with_figure_first(query, matches, ranked)), index)
 
 
 def with_reply_first(query: Query, ranked: Sequence[Candidate], index: ArticleIndex) -> list[Candidate]:
@@ -150,6 +150,18 @@ def with_figure_first(query: Query, matches: Sequence[TermMatch], ranked: Sequen
             if candidate.score < ranked[0].score - _FAR_BEHIND and not post:
                 break
             if candidate.typed:
+                return [candidate, *(other for other in ranked if other is not candidate)]
+    return list(ranked)
+
+
+def with_place_first(query: Query, ranked: Sequence[Candidate]) -> list[Candidate]:
+    """``ranked`` with a sentence that names a place in front, where one is asked for and the first has none.
+
+    Only one that is little behind: of 3,272 questions on articles left out it put four right and two wrong.
+    """
+    if query.expected is AnswerClass.PLACE and not ranked[0].typed:
+        for candidate in ranked[1:]:
+            if candidate.typed and candidate.score >= ranked[0].score - _LITTLE_BEHIND:
                 return [candidate, *(other for other in ranked if other is not candidate)]
     return list(ranked)
 

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.article.model import Article, Sentence, SentenceRole, Span
+from bot.article.model import Article, Sentence, Span
+from bot.article.quotable import quotable
+from bot.encoder import EncodedSentences, Relevance, encoder
 from bot.engine.carried import Carried, Line, carry, quotation_of
 from bot.engine.standing import Standing, standing
 from bot.facts import Fact, FactKind, extract_facts
@@ -21,7 +23,6 @@ from bot.language.tokens import tokenize
 from bot.language.values import Value, find_values
 
 GRAM = 4
-_NEVER_QUOTED = frozenset({SentenceRole.BOILERPLATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +89,18 @@ class ArticleIndex:
         self._idf = self._idf_by_frequency()
         self._words_at: dict[tuple[int, int, int], range] = {}
         self.nouns_of_class = self._nouns_of_class()
+        self._encoded = EncodedSentences(encoder(), [article.slice(one.sentence) for one in self.sentences])
+
+    def relevance(self, question: str, before: str | None = None) -> Relevance:
+        """How relevant the sentences are to ``question``, which may follow on the question ``before``."""
+        return self._encoded.relevance(question, before)
 
     def _sentences(self) -> list[IndexedSentence]:
         values = list(self.values)
         tokens = tokenize(self.article.text)
         found: list[IndexedSentence] = []
         next_token = next_value = 0
-        for number, sentence in enumerate(self.article.sentences):
+        for number, sentence in quotable(self.article):
             first = next_token
             while first < len(tokens) and tokens[first].start < sentence.start:
                 first += 1
@@ -106,8 +112,6 @@ class ArticleIndex:
             first_value = next_value
             while next_value < len(values) and values[next_value].start < sentence.end:
                 next_value += 1
-            if sentence.role in _NEVER_QUOTED:
-                continue
             terms = terms_of(tokens[first:next_token], self.article.language)
             found.append(IndexedSentence(number, sentence, terms, tuple(values[first_value:next_value])))
         return found

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from bot.encoder import Relevance
 from bot.engine.absence import Absences, absences
 from bot.engine.confidence import confidence_model, confidence_numbers
 from bot.engine.conversation.guards import turn_doubts
@@ -46,6 +47,7 @@ class Reader(Protocol):
         matches: Sequence[TermMatch],
         candidates: Sequence[Candidate],
         index: ArticleIndex,
+        relevance: Relevance,
     ) -> Choice:
         """Order ``candidates`` and tell the confidence in the first."""
 
@@ -59,6 +61,7 @@ class LinearReader:
         matches: Sequence[TermMatch],
         candidates: Sequence[Candidate],
         index: ArticleIndex,
+        relevance: Relevance,
     ) -> Choice:
         """Order ``candidates`` and tell the confidence in the first; 0 where there are none."""
         form = form_of(index.article)
@@ -70,6 +73,7 @@ class LinearReader:
             turn.query,
             matches,
             ranked,
+            relevance,
             other_language=turn.query.language is not index.article.language,
             follow_up=turn.is_follow_up,
             sentences=len(index.sentences),

@@ -24,7 +24,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def line(**fields: Any) -> str:
-    question = {"id": "1", "article": "news/school.txt", "question": "Где открыли новую школу?"}
+    question = {"id": "1", "article": "news/school.txt", "question": "Сколько мест в новой школе?"}
     return json.dumps({**question, **fields}, ensure_ascii=False) + "\n"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.article import parse_article
+from bot.encoder import Relevance
 from bot.engine.conversation import Turn
 from bot.engine.expected import TypedSpan
 from bot.engine.features import FEATURES, Candidate, candidates
@@ -24,7 +25,7 @@ def ask(question: str, index: ArticleIndex) -> tuple[Query, list[TermMatch], lis
     """The question understood, its words found in the article, and the candidates in the article's order."""
     query = analyse_question(question, language=index.article.language, masked=index.name_keys)
     matches = [match_term(term, index) for term in query.content]
-    return query, matches, candidates(query, matches, index)
+    return query, matches, candidates(query, matches, index, index.relevance(query.decoded))
 
 
 def match_of(word: str, text: str, *, question: str | None = None) -> TermMatch:
@@ -75,6 +76,7 @@ class FirstReader:
         matches: Sequence[TermMatch],
         candidates: Sequence[Candidate],
         index: ArticleIndex,
+        relevance: Relevance,
     ) -> Choice:
         """The candidates as they come."""
         self.seen.append(turn)

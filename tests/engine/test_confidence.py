@@ -78,10 +78,14 @@ BRIDGE = "The new bridge opened on 3 May.\n\nIt cost 5 million dollars. Mayor An
 def numbers(
     question: str, *, text: str = BRIDGE, other_language: bool = False, follow_up: bool = False
 ) -> dict[str, float]:
-    query, matches, found = ask(question, index_of(text))
+    index = index_of(text)
+    query, matches, found = ask(question, index)
+    relevance = index.relevance(question)
     for place, candidate in enumerate(found):
         candidate.score = -place
-    ordered = confidence_numbers(query, matches, found, other_language=other_language, follow_up=follow_up, sentences=9)
+    ordered = confidence_numbers(
+        query, matches, found, relevance, other_language=other_language, follow_up=follow_up, sentences=9
+    )
     return dict(zip(NUMBERS, ordered, strict=True))
 
 
@@ -104,8 +108,8 @@ def numbers(
         ("best_fit", "When did the bridge open?", "What is the bridge?"),
         ("class_date", "When did the bridge open?", "What is the bridge?"),
         ("class_thing", "What is the bridge?", "When did the bridge open?"),
-        ("margin", "When did the bridge open?", "Who is Lowe?"),
-        ("lead", "Who is Lowe?", "When did the bridge open?"),
+        ("margin", "When did the bridge open?", "Lowe"),  # what is no question has no candidate but by its words
+        ("lead", "Lowe", "When did the bridge open?"),
     ],
 )
 def test_numbers_about_a_question(name: str, question: str, other: str) -> None:
@@ -117,6 +121,13 @@ def test_what_counts_the_asked_noun_is_a_number_too() -> None:
     text = "The school has 600 pupils.\n\nRain fell."
     assert numbers("How many pupils has the school?", text=text)["best_counted"] == 1
     assert numbers("How many teachers has the school?", text=text)["best_counted"] == -1
+
+
+def test_what_the_encoder_says_is_told_by_numbers() -> None:
+    paid, painted = numbers("How much was paid for the bridge?"), numbers("Who painted the volcano in Chile?")
+    assert paid["relevance_over_none"] > painted["relevance_over_none"]
+    assert paid["relevance_of_first"] >= paid["relevance_over_none"]
+    assert paid["relevance_lead"] > 0
 
 
 @pytest.mark.parametrize(
@@ -164,8 +175,10 @@ def test_language_and_follow_up_are_told_by_the_caller() -> None:
 
 
 def test_the_best_candidates_features_come_first() -> None:
-    query, matches, found = ask("When did the bridge open?", index_of(BRIDGE))
-    ordered = confidence_numbers(query, matches, found, other_language=False, follow_up=False, sentences=9)
+    index = index_of(BRIDGE)
+    query, matches, found = ask("When did the bridge open?", index)
+    relevance = index.relevance("When did the bridge open?")
+    ordered = confidence_numbers(query, matches, found, relevance, other_language=False, follow_up=False, sentences=9)
     assert ordered[: len(found[0].features)] == found[0].features
 
 

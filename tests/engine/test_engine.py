@@ -76,10 +76,10 @@ def test_chatter_is_no_question(message: str) -> None:
 
 @pytest.mark.parametrize("question", ["Who ate the sock?", "Где вулкан?", "Жанартау қайда?"])
 def test_a_question_that_shares_nothing_with_the_article_is_not_said(question: str) -> None:
-    answer = engine().ask(question)
+    answer = Engine(parse_article(TOWN)).ask(question)
     assert answer.refusal is Refusal.NOT_SAID
     assert answer.is_question
-    assert (answer.evidence, answer.alternatives, answer.confidence) == (None, (), 0.0)
+    assert (answer.evidence, answer.alternatives) == (None, ())
 
 
 @pytest.mark.parametrize(

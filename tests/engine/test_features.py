@@ -120,8 +120,9 @@ def test_a_feature_that_does_not(feature: str, question: str, text: str, at: int
 def test_each_feature_has_an_example_of_both() -> None:
     everywhere = {"weight", "length", "early"}  # never 0 where a word is shared
     apart = {"title", "meta", "list_item", "other_time", "time_not_given"}  # need an article with a head
-    assert {row[0] for row in SHOWS} | apart == set(FEATURES)
-    assert {row[0] for row in ABSENT} | everywhere | {"other_time", "time_not_given"} == set(FEATURES)
+    relevant = {"relevance", "relevance_first"}  # have a test of their own
+    assert {row[0] for row in SHOWS} | apart | relevant == set(FEATURES)
+    assert {row[0] for row in ABSENT} | everywhere | relevant | {"other_time", "time_not_given"} == set(FEATURES)
 
 
 @pytest.mark.parametrize(("role", "at"), [("title", 0), ("meta", 1), ("list_item", -2)])
@@ -213,12 +214,32 @@ def test_the_whole_question_found_is_a_coverage_of_one() -> None:
     assert features("When did the new bridge open?", BRIDGE)["coverage"] == pytest.approx(1)
 
 
+@pytest.fixture
+def by_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In articles of three sentences all are among the most relevant: leave those out."""
+    monkeypatch.setattr("bot.engine.features._RELEVANT", 0)
+
+
+@pytest.mark.usefixtures("by_words")
 def test_a_sentence_is_no_candidate_when_nothing_speaks_for_it() -> None:
     _, _, found = ask("Who built the tunnel?", index_of(BRIDGE))
     assert [candidate.at for candidate in found] == [0, 2]  # a bridge is built, too
     assert ask("Who painted the volcano?", index_of(BRIDGE))[2] == []
 
 
+def test_the_most_relevant_are_candidates_of_a_question_and_of_nothing_else() -> None:
+    assert [candidate.at for candidate in ask("Who painted the volcano?", index_of(BRIDGE))[2]] == [0, 1, 2]
+    assert ask("painted volcano", index_of(BRIDGE))[2] == []
+
+
+def test_the_sentence_that_means_what_is_asked_is_the_most_relevant() -> None:
+    paid, opened = (features("What did they pay for it?", BRIDGE, at) for at in (1, 0))
+    assert paid["relevance_first"] == 1
+    assert opened["relevance_first"] == 0
+    assert opened["relevance"] < paid["relevance"] < 0
+
+
+@pytest.mark.usefixtures("by_words")
 def test_the_sentence_after_a_match_and_one_with_a_telling_value_are_candidates_too() -> None:
     assert [candidate.at for candidate in ask("Who likes the bridge?", index_of(BRIDGE))[2]] == [0, 1]
     assert [candidate.at for candidate in ask("How much does the tunnel cost?", index_of(BRIDGE))[2]] == [1, 2]

@@ -11,7 +11,7 @@ ARRIVES_QUOTE = "9 қарашада"
 HOW_MANY = "How many billion?"
 """Two sentences give billions."""
 
-TURNOVER = "What is the trade turnover?"
+TURNOVER = "What is the trade turnover with Russia?"
 TURNOVER_QUOTE = "27 миллиард"
 
 HOW_LONG = "How many years has the forum been held?"

@@ -49,6 +49,7 @@ def resolve(query: Query, before: Turn | None, said: Said | None = None) -> Turn
         only_near=borrowed.only_near,
         figure=said.figure if borrowed.other_figure else None,
         rule=rule,
+        before=before.query.core,
         stands_alone=borrowed.stands_alone,
     )
 

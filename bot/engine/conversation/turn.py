@@ -29,6 +29,7 @@ class Turn:
         figure: the figure of the earlier answer where this question must have another one, as characters into the
             article.
         rule: the name of the rule (``ellipsis.RULES``) that told what is left out; "" for no follow-up.
+        before: the question before as it was read, None for no follow-up.
         stands_alone: whether the question may also be put by itself, when it finds nothing as a follow-up.
     """
 
@@ -42,6 +43,7 @@ class Turn:
     only_near: bool = False
     figure: Span | None = None
     rule: str = ""
+    before: str | None = None
     stands_alone: bool = True
 
     @property

@@ -65,6 +65,7 @@ def analyse_question(
     return Query(
         text=text,
         decoded=reading.decoded,
+        core=_core(reading.decoded, terms, asking),
         language=reading.language,
         folded=folded,
         expected=refined_class(expected, terms, asking.words, match.asking if match else None, reading.language),
@@ -81,6 +82,16 @@ def analyse_question(
         elliptical=_elliptical(terms, content, reading.language, folded),
         several=asks_for_several(terms, reading.language, folded=folded),
     )
+
+
+def _core(decoded: str, terms: Sequence[Term], asking: Asking) -> str:
+    """The message without what only leads the question in or out; all of it where nothing else is left."""
+    asks = [index for index in range(len(terms)) if index not in asking.led]
+    if not asks or not asking.led:
+        return decoded
+    start = terms[asks[0]].start if asks[0] > 0 else 0
+    end = terms[asks[-1]].end if asks[-1] < len(terms) - 1 else len(decoded)
+    return decoded[start:end]
 
 
 def _is_one_letter(term: Term) -> bool:

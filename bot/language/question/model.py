@@ -65,6 +65,7 @@ class Query:
         decoded: the reading chosen for it: right layout, Cyrillic for Latin-script Kazakh and Russian;
             offsets of ``terms`` are into it.
         language: the asker's language.
+        core: ``decoded`` without what only leads the question in or out («скажите, …»);
         folded: whether ``decoded`` is Kazakh in the folded alphabet.
         expected: the class of answer asked for.
         pattern: the pattern that told the class, "" where none did.
@@ -82,6 +83,7 @@ class Query:
 
     text: str
     decoded: str
+    core: str
     language: Language
     folded: bool
     expected: AnswerClass

@@ -1,0 +1,21 @@
+"""What is left of a message without the words that only lead its question in or out."""
+
+import pytest
+
+from bot.language.question import analyse_question
+from bot.language.tongue import Language
+
+
+@pytest.mark.parametrize(
+    ("message", "core"),
+    [
+        ("Please tell me, when does Putin arrive?", "when does Putin arrive?"),
+        ("Who can tell me: what did it cost?", "what did it cost?"),
+        ("подскажите пожалуйста какой товарооборот", "какой товарооборот"),
+        ("кто знает, когда приедет Путин?", "когда приедет Путин?"),
+        ("when does Putin arrive?", "when does Putin arrive?"),
+        ("Кто подписал договор?", "Кто подписал договор?"),
+    ],
+)
+def test_the_core_of_a_question(message: str, core: str) -> None:
+    assert analyse_question(message, language=Language.EN).core == core
