@@ -15,6 +15,7 @@ from pathlib import Path
 from benchmarks.questions import BENCHMARKS, Item, benchmark_items, gold_items
 from bot.article import parse_article
 from bot.article.quotable import quotable
+from bot.language.tongue import Language
 
 ARTICLES = Path(__file__).with_name("articles")
 UNSEEN = Path(__file__).with_name("unseen")
@@ -23,6 +24,7 @@ SOURCE, UNSEEN_SOURCE = "articles", "unseen"
 _HELD_OUT = 1 / 5
 _BETWEEN = " || "
 _NO_ANSWER, _NO_QUESTION = "-", "~"
+_MIXED = "mix"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Asked:
     """A question, the one before it, and the numbers of the sentences that answer it (none: no sentence does)."""
 
     question: str
+    language: Language
     before: str | None
     right: frozenset[int]
 
@@ -79,6 +82,12 @@ def held_out(item: Item) -> bool:
     return item.source == UNSEEN_SOURCE or zlib.crc32(str(name).encode()) / 2**32 < _HELD_OUT
 
 
+def _language(item: Item) -> Language:
+    code = item.meta.get("lang_q") or item.meta["lang"]
+    # "ru-latn" is Russian in Latin letters; who mixes languages writes Russian letters, too.
+    return Language.RU if code == _MIXED else Language(code.partition("-")[0])
+
+
 def lessons(items: Iterable[Item]) -> list[Lesson]:
     """``items`` by article."""
     found: dict[tuple[str, str], tuple[Lesson, list[tuple[int, int]]]] = {}
@@ -97,5 +106,5 @@ def lessons(items: Iterable[Item]) -> list[Lesson]:
         if item.answerable and not right:
             continue  # the answer goes over several sentences, or stands in what is never quoted
         before = item.history[-1] if item.history else None
-        lesson.asked.append(Asked(item.question, before, right))
+        lesson.asked.append(Asked(item.question, _language(item), before, right))
     return [lesson for lesson, _ in found.values() if lesson.asked and lesson.sentences]

@@ -92,13 +92,13 @@ class Graph:
         outer = self.dense(inner, [f"{at}.fo"], f"{at}.outer")
         return self.norm(self.add("Add", [states, outer], f"{at}.whole"), f"{at}.oln")
 
-    def model(self, inputs: dict[str, str], outputs: dict[str, int]) -> Any:
-        """The model with these ``inputs`` (what their rows are called) and ``outputs`` (how wide they are)."""
+    def model(self, outputs: dict[str, int]) -> Any:
+        """The model whose outputs are so wide each."""
         graph = helper.make_graph(
             self.nodes,
             "network",
-            [helper.make_tensor_value_info(n, TensorProto.FLOAT, [rows, self.width]) for n, rows in inputs.items()],
-            [helper.make_tensor_value_info(n, TensorProto.FLOAT, ["rows", wide]) for n, wide in outputs.items()],
+            [helper.make_tensor_value_info("embedded", TensorProto.FLOAT, ["pieces", self.width])],
+            [helper.make_tensor_value_info(n, TensorProto.FLOAT, ["pieces", wide]) for n, wide in outputs.items()],
             list(self.constants.values()),
         )
         return helper.make_model(graph, opset_imports=[helper.make_opsetid("", _OPSET)], ir_version=_FORMAT)
@@ -119,7 +119,7 @@ def build(base: Base, depth: int, weights: dict[str, Any]) -> Any:
     graph.add("Add", ["none.raw", middle], "none")
     wide = dict.fromkeys((*QUESTION_OUTPUTS, *TEXT_OUTPUTS), SIZE)
     wide |= {"weights": 1, "none": 1, "priors": 1}
-    model = graph.model({"embedded": "pieces"}, wide)
+    model = graph.model(wide)
     scales = {"words": float(weights["scales"][0]), "whole": float(weights["scales"][1])}
     helper.set_model_props(model, {"scales": json.dumps(scales)})
     onnx.checker.check_model(model)

@@ -61,7 +61,7 @@ class Network(nn.Module):
         with torch.no_grad():
             self.norm.weight.copy_(_tensor(tensors["emb.ln.w"]))
             self.norm.bias.copy_(_tensor(tensors["emb.ln.b"]))
-        start_layers(self.layers, tensors, 0)
+        _start(self.layers, tensors)
         self.vector = nn.Linear(width, SIZE, bias=False)
         self.question_whole, self.text_whole = nn.Linear(width, SIZE), nn.Linear(width, SIZE)
         self.weight, self.none, self.prior = (nn.Linear(width, 1) for _ in range(3))
@@ -91,10 +91,10 @@ class Network(nn.Module):
             layer.dropout = share
 
 
-def start_layers(layers: nn.ModuleList, tensors: dict[str, Any], first: int) -> None:
-    """Give ``layers`` the weights of the pretrained model's layers from the number ``first`` on."""
+def _start(layers: nn.ModuleList, tensors: dict[str, Any]) -> None:
+    """Give ``layers`` the weights of the pretrained model's lowest layers."""
     with torch.no_grad():
-        for number, layer in enumerate(layers, first):
+        for number, layer in enumerate(layers):
             for name in (*_DENSE, *_NORMS):
                 part = getattr(layer, name)
                 part.weight.copy_(_tensor(tensors[f"l{number}.{name}.w"]))

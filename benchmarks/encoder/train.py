@@ -41,26 +41,25 @@ class Course:
 
     def __init__(self, taken: Sequence[Lesson], pieces: SentencePieceProcessor, seed: int) -> None:
         self._pieces = pieces
-        self.chance = random.Random(seed)
+        self._chance = random.Random(seed)
         self._lessons = [
-            (lesson, [self.cut(sentence, SENTENCE_PIECES) for sentence in lesson.sentences]) for lesson in taken
+            (lesson, [self._cut(sentence, SENTENCE_PIECES) for sentence in lesson.sentences]) for lesson in taken
         ]
         self._all_asked = [asked for lesson in taken for asked in lesson.asked]
 
-    def cut(self, text: str, limit: int) -> list[int]:
-        """The first ``limit`` pieces of ``text``."""
+    def _cut(self, text: str, limit: int) -> list[int]:
         return self._pieces.EncodeAsIds(text)[:limit] or [0]
 
-    def epoch(self, at_once: int = _AT_ONCE) -> list[tuple[Lesson, list[list[int]], list[int]]]:
-        """Steps in a random order: a lesson, its sentences' pieces, the numbers of the questions to ask ``at_once``."""
+    def epoch(self) -> list[tuple[Lesson, list[list[int]], list[int]]]:
+        """Steps in a random order: a lesson, its sentences' pieces, the numbers of the questions to ask at once."""
         found = []
         for lesson, sentences in self._lessons:
             often = _OFTEN.get(lesson.source, _ELSE)
-            for _ in range(int(often + self.chance.random())):
+            for _ in range(int(often + self._chance.random())):
                 numbers = list(range(len(lesson.asked)))
-                self.chance.shuffle(numbers)
-                found += [(lesson, sentences, numbers[at : at + at_once]) for at in range(0, len(numbers), at_once)]
-        self.chance.shuffle(found)
+                self._chance.shuffle(numbers)
+                found += [(lesson, sentences, numbers[at : at + _AT_ONCE]) for at in range(0, len(numbers), _AT_ONCE)]
+        self._chance.shuffle(found)
         return found
 
     def step_loss(
@@ -73,9 +72,10 @@ class Course:
         """
         cut = self._windows_to_read(lesson, sentences, numbers)
         told = [at for window in cut for at in window]
-        asked = [lesson.asked[number] for number in numbers] + self.chance.choices(self._all_asked, k=_STRANGE)
+        asked = [lesson.asked[number] for number in numbers] + self._chance.choices(self._all_asked, k=_STRANGE)
         of_article = [True] * len(numbers) + [False] * _STRANGE
-        questions = [self.cut(asked_text(typed(a.question, self.chance), a.before), QUESTION_PIECES) for a in asked]
+        texts = [asked_text(typed(one.question, one.language, self._chance), one.before) for one in asked]
+        questions = [self._cut(text, QUESTION_PIECES) for text in texts]
         with torch.autocast("cpu", torch.bfloat16):
             told_states = sentence_states(network, [[sentences[at] for at in window] for window in cut])
             read = read_questions(network, *question_states(network, questions))
@@ -86,12 +86,12 @@ class Course:
     def _windows_to_read(self, lesson: Lesson, sentences: list[list[int]], numbers: list[int]) -> list[list[int]]:
         """The windows of an article to read: those with the answers, and others up to a number."""
         cut = list(windows([len(one) for one in sentences]))
-        if self.chance.random() < _IN_PART:
-            return sorted(self.chance.sample(cut, self.chance.randint(1, min(len(cut), _WINDOWS))))
+        if self._chance.random() < _IN_PART:
+            return sorted(self._chance.sample(cut, self._chance.randint(1, min(len(cut), _WINDOWS))))
         if len(cut) <= _WINDOWS:
             return cut
         needed = {at for number in numbers for at in lesson.asked[number].right}
-        self.chance.shuffle(cut)
+        self._chance.shuffle(cut)
         return sorted(sorted(cut, key=lambda window: not needed & set(window))[:_WINDOWS])
 
 

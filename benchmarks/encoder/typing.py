@@ -1,105 +1,47 @@
-"""Questions as they might have been typed: in lower case, with slips, in other letters.
+"""Questions as they might have been typed: in lower case, with a slip, in other letters.
 
 Few questions of the public benchmarks look like those in a chat; the encoder must read both.
 """
 
 from __future__ import annotations
 
-import random
+import re
+from random import Random
 
-_WITHOUT_OWN_LETTERS = str.maketrans("әғқңөұүһі", "агкноуухи")
-_LATIN = dict(
-    zip(
-        "абвгғдеёжзийіклмнңоөпқрстуұүфхһцчшщъыьэюяә",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "g",
-            "d",
-            "e",
-            "yo",
-            "zh",
-            "z",
-            "i",
-            "i",
-            "i",
-            "k",
-            "l",
-            "m",
-            "n",
-            "n",
-            "o",
-            "o",
-            "p",
-            "q",
-            "r",
-            "s",
-            "t",
-            "u",
-            "u",
-            "u",
-            "f",
-            "h",
-            "h",
-            "ts",
-            "ch",
-            "sh",
-            "sh",
-            "",
-            "y",
-            "",
-            "e",
-            "yu",
-            "ya",
-            "a",
-        ],
-        strict=True,
-    )
-)
-_KAZAKH = frozenset("әғқңөұүһі")
-_VOWELS = {True: "аеоинтрсл", False: "eaiontrsl"}
-_LOWER, _UNMARKED, _SLIP, _LETTERS = 0.25, 0.2, 0.15, (0.12, 0.2, 0.05)
+from benchmarks.typing_slips import Slip, in_latin, slips, some_marks_left_out
+from bot.language.tongue import Language
+
+_LOWER, _UNMARKED, _SLIP = 0.25, 0.2, 0.15
+_WITHOUT_MARKS, _LATIN_KAZAKH, _LATIN_RUSSIAN = 0.12, 0.08, 0.05
+_WORD = re.compile(r"[^\W\d_]+")
+_LONG_ENOUGH = 4
+"""Slips are made in words of so many letters."""
 
 
-def typed(question: str, chance: random.Random) -> str:
+def typed(question: str, language: Language, chance: Random) -> str:
     """``question`` as it might have been typed."""
     if chance.random() < _LOWER:
         question = question.lower()
     if chance.random() < _UNMARKED:
         question = question.rstrip("?!. ")
     if chance.random() < _SLIP:
-        question = _with_slips(question, chance)
-    return _in_other_letters(question, chance.random())
+        question = _with_slip(question, language, chance)
+    letters = _other_letters(language, chance.random())
+    return _WORD.sub(lambda word: letters(word[0].lower(), chance), question) if letters else question
 
 
-def _with_slips(question: str, chance: random.Random) -> str:
-    letters = list(question)
-    cyrillic = any("а" <= letter <= "я" for letter in question)
-    for _ in range(1 + len(letters) // 25):
-        if len(letters) < 5:
-            break
-        at, kind = chance.randrange(1, len(letters) - 1), chance.random()
-        if kind < 0.35:
-            del letters[at]
-        elif kind < 0.7:
-            letters[at], letters[at - 1] = letters[at - 1], letters[at]
-        elif kind < 0.85:
-            letters.insert(at, letters[at])
-        else:
-            letters[at] = chance.choice(_VOWELS[cyrillic])
-    return "".join(letters)
+def _with_slip(question: str, language: Language, chance: Random) -> str:
+    words = [word for word in _WORD.finditer(question) if len(word[0]) >= _LONG_ENOUGH]
+    if not words:
+        return question
+    word, slip = chance.choice(words), chance.choice(list(slips(language).values()))
+    return question[: word.start()] + slip(word[0].lower(), chance) + question[word.end() :]
 
 
-def _in_other_letters(question: str, part: float) -> str:
-    """Kazakh without its own letters, or Kazakh and Russian in Latin ones, for small values of ``part`` (0 to 1)."""
-    lowered = question.lower()
-    plain, latin, russian = _LETTERS
-    if _KAZAKH & set(lowered):
-        if part < plain:
-            return lowered.translate(_WITHOUT_OWN_LETTERS)
-        return "".join(_LATIN.get(letter, letter) for letter in lowered) if part < latin else question
-    if part < russian and any("а" <= letter <= "я" for letter in lowered):
-        return "".join(_LATIN.get(letter, letter) for letter in lowered)
-    return question
+def _other_letters(language: Language, part: float) -> Slip | None:
+    """What changes the letters of each word, for small values of ``part`` (0 to 1)."""
+    if language is Language.KK and part < _WITHOUT_MARKS:
+        return some_marks_left_out
+    if language is Language.KK and part < _WITHOUT_MARKS + _LATIN_KAZAKH:
+        return in_latin(language)
+    return in_latin(language) if language is Language.RU and part < _LATIN_RUSSIAN else None

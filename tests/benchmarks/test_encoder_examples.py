@@ -7,6 +7,7 @@ import pytest
 
 from benchmarks.encoder.examples import article_items, lessons
 from benchmarks.encoder.typing import typed
+from bot.language.tongue import Language
 
 ARTICLE = "Bridge opens\n\nThe new bridge over the Ural opened on Monday. It cost 3 million tenge. Ann Lowe built it.\n"
 
@@ -46,7 +47,8 @@ def test_the_projects_own_articles_are_asked_about_in_every_language() -> None:
 
 def test_questions_are_learnt_as_people_type_them() -> None:
     chance = random.Random(3)
-    seen = {typed("Қанша адам келді?", chance) for _ in range(300)}
+    seen = {typed("Қанша адам келді?", Language.KK, chance) for _ in range(6000)}
     assert {"Қанша адам келді?", "қанша адам келді?", "Қанша адам келді"} <= seen
-    assert "канша адам келди?" in seen
-    assert any(question.isascii() for question in seen)
+    assert "канша адам келди?" in seen  # without Kazakh letters
+    assert "qansha adam keldi?" in seen
+    assert "Қанша адм келді?" in seen  # a slip of the finger
