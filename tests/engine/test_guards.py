@@ -3,7 +3,7 @@
 import pytest
 
 from bot.engine.bars import ANSWER_BAR
-from bot.engine.guards import GUARDS, assured, doubts, with_reply_first
+from bot.engine.guards import GUARDS, assured, doubts, with_place_first, with_reply_first
 from bot.language.question import AnswerClass
 from tests.engine.small import ask, index_of
 
@@ -109,3 +109,22 @@ def test_a_question_in_the_article_gives_way_to_its_reply(question: str, text: s
     query, _, found = ask(question, index)
     ranked = sorted(found, key=lambda candidate: candidate.at)
     assert with_reply_first(query, ranked, index)[0].at == first
+
+
+PLACES = "The forum has been held for 20 years.\n\nGuests praised the forum. The forum takes place in Oslo."
+
+
+@pytest.mark.parametrize(
+    ("question", "behind", "first"),
+    [
+        ("Where is the forum held?", 0.5, 2),  # the first names no place
+        ("Where is the forum held?", 0.7, 0),  # too far behind
+        ("How is the forum held?", 0.5, 0),  # no place is asked for
+    ],
+)
+def test_a_place_asked_for_comes_before_a_sentence_without_one(question: str, behind: float, first: int) -> None:
+    query, _, found = ask(question, index_of(PLACES))
+    for candidate in found:
+        candidate.score = 0.0 if candidate.at == 0 else -behind
+    ranked = sorted(found, key=lambda candidate: -candidate.score)
+    assert with_place_first(query, ranked)[0].at == first
