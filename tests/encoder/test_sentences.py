@@ -1,10 +1,14 @@
 """How relevant the sentences of an article are to a question."""
 
 import math
+from collections.abc import Sequence
 
+import numpy as np
 import pytest
 
-from bot.encoder import EncodedSentences, encoder
+from bot.encoder import EncodedSentences, Encoder, encoder
+from bot.encoder.encoder import QuestionStates, Scales, TextStates
+from bot.encoder.pieces import BEGIN, END
 from bot.encoder.sentences import WINDOW, asked_text, windows
 
 STORY = (
@@ -74,6 +78,28 @@ def test_sentences_are_read_together_up_to_a_window() -> None:
     assert list(windows([third] * 5)) == [[0, 1], [2, 3], [4]]
     assert list(windows([WINDOW * 2, 1])) == [[0], [1]]
     assert list(windows([1] * 4)) == [[0, 1, 2, 3]]
+
+
+class Numbering(Encoder):
+    """An encoder to which a piece means nothing but its number: a sentence's score is the mean of its numbers."""
+
+    def __init__(self) -> None:
+        self.pieces, self.scales = encoder().pieces, Scales(words=0.0, whole=0.0)
+
+    def question(self, numbers: Sequence[int]) -> QuestionStates:
+        return QuestionStates(np.zeros((1, 2), np.float32), np.zeros(2, np.float32), np.ones(1, np.float32), 0.0)
+
+    def text(self, numbers: Sequence[int]) -> TextStates:
+        rows = np.array([[BEGIN], *([number] for number in numbers), [END]], np.float32)
+        return TextStates(np.zeros((len(rows), 2), np.float32), np.zeros((len(rows), 2), np.float32), rows)
+
+
+def test_a_sentence_is_read_from_its_own_pieces_wherever_it_stands_in_a_window() -> None:
+    numbered = Numbering()
+    sentences = STORY * 6  # more than a window
+    scores = EncodedSentences(numbered, sentences).relevance("what happened").scores
+    means = [float(np.mean(numbered.pieces.cut(sentence, 120))) for sentence in sentences]
+    assert scores == pytest.approx(means, rel=1e-4)
 
 
 def test_sentences_of_every_window_are_read() -> None:
