@@ -15,6 +15,7 @@ from bot.language.morphology.folding import fold_kazakh
 from bot.language.morphology.kazakh import KazakhStemmer
 from bot.language.morphology.model import Analysis, PartOfSpeech, Polarity, Stemmer
 from bot.language.morphology.russian import RussianStemmer
+from bot.language.morphology.unfolding import unfold_kazakh
 
 __all__ = [
     "Analysis",
@@ -29,6 +30,7 @@ __all__ = [
     "russian",
     "russian_forms",
     "russian_readings",
+    "unfold_kazakh",
 ]
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.language.function_words import function_words
 from bot.language.identify.readings import Reading, readings, says_no_language
 from bot.language.lexicon.lexicon import names_action
-from bot.language.morphology import fold_kazakh
+from bot.language.morphology import fold_kazakh, unfold_kazakh
 from bot.language.question.answer_types import refined_class
 from bot.language.question.asking import Asking, read_asking
 from bot.language.question.chatter import is_chatter
@@ -19,7 +19,7 @@ from bot.language.question.page import page_class
 from bot.language.question.patterns import WITHOUT_QUESTION_WORD, PatternMatch, match_pattern
 from bot.language.question.several import asks_for_several
 from bot.language.terms import Term, terms_of
-from bot.language.tokens import tokenize
+from bot.language.tokens import Token, tokenize
 from bot.language.tongue import Language
 from bot.language.values import Value, find_currency, find_unit, find_values, load_units
 
@@ -50,7 +50,8 @@ def analyse_question(
     """
     reading = _choose(readings(text, masked=masked), text, language)
     folded = reading.folded and reading.language is Language.KK
-    tokens = meant_tokens(tokenize(reading.decoded), reading.language, folded=folded, masked=masked)
+    typed = tokenize(reading.decoded)
+    tokens = meant_tokens(typed, reading.language, folded=folded, masked=masked)
     terms = terms_of(tokens, reading.language, folded=folded)
     words = _words(terms, folded)
     asking = read_asking(words, reading.language, folded=folded, commas=_commas(reading.decoded, terms))
@@ -65,7 +66,7 @@ def analyse_question(
     return Query(
         text=text,
         decoded=reading.decoded,
-        core=_core(reading.decoded, terms, asking),
+        core=_core(reading, typed, tokens, asking),
         language=reading.language,
         folded=folded,
         expected=refined_class(expected, terms, asking.words, match.asking if match else None, reading.language),
@@ -84,14 +85,26 @@ def analyse_question(
     )
 
 
-def _core(decoded: str, terms: Sequence[Term], asking: Asking) -> str:
-    """The message without what only leads the question in or out; all of it where nothing else is left."""
-    asks = [index for index in range(len(terms)) if index not in asking.led]
-    if not asks or not asking.led:
-        return decoded
-    start = terms[asks[0]].start if asks[0] > 0 else 0
-    end = terms[asks[-1]].end if asks[-1] < len(terms) - 1 else len(decoded)
-    return decoded[start:end]
+def _core(reading: Reading, typed: Sequence[Token], meant: Sequence[Token], asking: Asking) -> str:
+    """The message without what only leads the question in or out (all of it where nothing else is left), as meant.
+
+    Args:
+        reading: of the message.
+        typed: its words.
+        meant: the same as they were meant.
+        asking: which of them lead in or out.
+    """
+    asks = [number for number in range(len(typed)) if number not in asking.led] or list(range(len(typed)))
+    if not asks:
+        return reading.decoded
+    first, last = asks[0], asks[-1]
+    place, parts = typed[first].start if first else 0, []
+    for number in range(first, last + 1):
+        if typed[number].text != meant[number].text:
+            parts += [reading.decoded[place : typed[number].start], meant[number].text]
+            place = typed[number].end
+    parts.append(reading.decoded[place : typed[last].end if last + 1 < len(typed) else None])
+    return unfold_kazakh("".join(parts)) if reading.folded else "".join(parts)
 
 
 def _is_one_letter(term: Term) -> bool:

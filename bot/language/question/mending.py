@@ -1,4 +1,4 @@
-"""Words that ask, mended before the question is read: «скока», "how mcuh", «кагда».
+"""Words that ask, mended before the question is read: «скока», "how mcuh", «кагда»; Kazakh ones get their letters back.
 
 What asks must be read rightly whatever the article says; the words that are looked for in the article are mended
 there (``bot.engine.mended``). Data: ``data/chat_spellings.txt``.
@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 from bot.errors import DataError
 from bot.language.function_words import function_words
 from bot.language.keys import key
-from bot.language.morphology import fold_kazakh, is_russian
+from bot.language.morphology import fold_kazakh, is_russian, unfold_kazakh
 from bot.language.normal import normal_form
 from bot.language.question.patterns import patterns
 from bot.language.slips import slip_cost
@@ -27,6 +27,7 @@ from bot.language.tongue import Language
 
 _SOURCE = "chat_spellings.txt"
 _SHORTEST, _SHORT = 4, 5
+_SHORTEST_OWN = 3
 _DEAREST, _DEAREST_SHORT = 0.9, 0.65
 _CLEAR = 0.08
 """How much cheaper than the next a word must be, to be the one that was meant."""
@@ -58,17 +59,19 @@ def _meant(token: Token, at: int, language: Language, folded: bool, masked: Coll
 def meant_word(word: str, language: Language, *, folded: bool = False) -> str:
     """The word of a question's frame that ``word`` (normal form) is a spelling or a slip of; else ``word`` itself.
 
+    Any Kazakh word that was typed without its letters is meant with them.
+
     A word that a dictionary has is meant as it stands, unless it is listed as a spelling.
     """
     listed = _chat_spellings(language, folded).get(word)
     if listed is not None:
         return listed
     known = _asking_words(language, folded)
-    if word in known or len(word) < _SHORTEST:
+    if word in known:
         return word
-    if language is Language.KK and not folded and (own := _own_letters().get(word)):
+    if language is Language.KK and not folded and (own := _with_own_letters(word)):
         return own
-    if _is_a_word(word, language, folded):
+    if len(word) < _SHORTEST or _is_a_word(word, language, folded):
         return word
     near = process.extract_iter(word, known, scorer=OSA.distance, score_cutoff=2)
     costs = sorted((slip_cost(word, other), other) for other, _, _ in near if len(other) >= _SHORTEST)
@@ -99,9 +102,19 @@ def _folded(words: Iterable[str], folded: bool) -> Iterable[str]:
     return map(fold_kazakh, words) if folded else words
 
 
+def _with_own_letters(word: str) -> str | None:
+    """What a Kazakh ``word`` that lacks its own letters was meant for: people drop them in some words only."""
+    asking = _question_words().get(word)
+    if asking or len(word) < _SHORTEST_OWN or _is_a_word(word, Language.KK, False):
+        return asking
+    own = unfold_kazakh(word)
+    known = own != word and (own in _asking_words(Language.KK, False) or _is_a_word(own, Language.KK, False))
+    return own if known else None
+
+
 @lru_cache(maxsize=1)
-def _own_letters() -> dict[str, str]:
-    """Kazakh question words by how they look without their own letters: people drop them in some words only."""
+def _question_words() -> dict[str, str]:
+    """Kazakh question words by how they look without their own letters."""
     return {fold_kazakh(word): word for word in sorted(function_words("question", Language.KK))}
 
 

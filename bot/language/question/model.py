@@ -65,7 +65,7 @@ class Query:
         decoded: the reading chosen for it: right layout, Cyrillic for Latin-script Kazakh and Russian;
             offsets of ``terms`` are into it.
         language: the asker's language.
-        core: ``decoded`` without what only leads the question in or out («скажите, …»);
+        core: ``decoded`` without what only leads the question in or out («скажите, …»), Kazakh with its own letters;
         folded: whether ``decoded`` is Kazakh in the folded alphabet.
         expected: the class of answer asked for.
         pattern: the pattern that told the class, "" where none did.

@@ -19,3 +19,17 @@ from bot.language.tongue import Language
 )
 def test_the_core_of_a_question(message: str, core: str) -> None:
     assert analyse_question(message, language=Language.EN).core == core
+
+
+@pytest.mark.parametrize(
+    ("question", "core"),
+    [
+        ("kopir qashan ashylady", "көпір қашан ашылады"),
+        ("мектептин директоры ким", "мектептің директоры кім"),
+        ("көпір кашан ашылады?", "көпір қашан ашылады?"),  # only some letters were dropped
+        ("скока стоит билет", "сколько стоит билет"),
+        ("скажите, скока стоит билет, пожалуйста", "сколько стоит билет"),
+    ],
+)
+def test_it_has_the_words_that_were_meant(question: str, core: str) -> None:
+    assert analyse_question(question).core == core

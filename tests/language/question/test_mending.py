@@ -19,6 +19,9 @@ from bot.language.tongue import Language
         ("када", Language.RU, False, "когда"),
         ("канша", Language.KK, False, "қанша"),
         ("нешее", Language.KK, False, "неше"),
+        ("кай", Language.KK, False, "қай"),
+        ("кымбаттады", Language.KK, False, "қымбаттады"),  # a word that does not ask, its letters dropped
+        ("карта", Language.KK, False, "карта"),  # which has none to drop
         ("бакиров", Language.RU, False, "бакиров"),  # nothing near
         ("того", Language.RU, False, "того"),  # a word of its own, one letter from кого
         ("wheat", Language.EN, False, "wheat"),

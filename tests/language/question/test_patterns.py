@@ -91,7 +91,7 @@ def test_patterns_of_one_language_say_nothing_about_another() -> None:
 
 @pytest.mark.usefixtures("invented")
 def test_kazakh_without_its_letters_is_compared_in_the_folded_alphabet() -> None:
-    assert asked("неге бари", KK) is None
+    assert match_pattern(["неге", "бари"], KK) is None
     assert asked("неге бари", KK, folded=True) == "reason: неге бари"
 
 
