@@ -22,6 +22,7 @@ from bot.language.tongue import Language
         ("кай", Language.KK, False, "қай"),
         ("кымбаттады", Language.KK, False, "қымбаттады"),  # a word that does not ask, its letters dropped
         ("карта", Language.KK, False, "карта"),  # which has none to drop
+        ("нафига", Language.RU, False, "зачем"),
         ("бакиров", Language.RU, False, "бакиров"),  # nothing near
         ("того", Language.RU, False, "того"),  # a word of its own, one letter from кого
         ("wheat", Language.EN, False, "wheat"),
