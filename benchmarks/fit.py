@@ -50,8 +50,10 @@ _RIDGE = 5e-4
 _SEEN, _SPARING = 8, 4.0
 """How many questions must lack a kind of word before it gets a weight, and the ridge on these weights."""
 # What can only speak against a sentence, however the few examples of it fell: the most its weight may be. A
-# question inside an article is answered by what follows it.
+# question inside an article is answered by what follows it. And what the sentence before says counts no more than
+# what a sentence says itself, though the two often come together.
 _AT_MOST = {
+    "previous": 1.0,
     "question": -1.5,
     "denial": 0.0,
     "values_other": 0.0,

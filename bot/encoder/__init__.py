@@ -6,6 +6,6 @@ out are numbers for sentences, and one for "no sentence answers this".
 """
 
 from bot.encoder.encoder import Encoder, encoder, read_encoder
-from bot.encoder.sentences import EncodedSentences, Relevance
+from bot.encoder.sentences import EncodedSentences, Likeness, Relevance
 
-__all__ = ["EncodedSentences", "Encoder", "Relevance", "encoder", "read_encoder"]
+__all__ = ["EncodedSentences", "Encoder", "Likeness", "Relevance", "encoder", "read_encoder"]

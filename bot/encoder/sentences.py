@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,17 +18,43 @@ SENTENCE_PIECES, QUESTION_PIECES = 120, 64
 _BETWEEN = " | "
 
 
+class Likeness(NamedTuple):
+    """In what a sentence is like a question.
+
+    ``words`` is the mean similarity of the question's words to the nearest of the sentence, ``whole`` that of the two
+    as wholes, ``weakest`` that of the word for which the sentence has least (each -1 to 1). ``elsewhere`` is what the
+    words would gain if each were compared with all of the article.
+    """
+
+    words: float
+    whole: float
+    weakest: float
+    elsewhere: float
+
+
 @dataclass(frozen=True, slots=True)
 class Relevance:
     """How well each sentence answers a question (any real number, more is better).
 
     ``none`` is the score of there being no answer. ``chances`` are the logarithms of each sentence's chance to be the
-    one that answers, if one does.
+    one that answers, if one does; ``likeness`` is what the scores are made of.
     """
 
     scores: tuple[float, ...]
     none: float
     chances: tuple[float, ...]
+    likeness: tuple[Likeness, ...]
+
+    @property
+    def chance_of_none(self) -> float:
+        """The logarithm of the chance that no sentence answers."""
+        top = max(*self.scores, self.none)
+        return self.none - top - math.log(sum(math.exp(score - top) for score in (*self.scores, self.none)))
+
+    @property
+    def entropy(self) -> float:
+        """How far the chances are spread over the sentences: 0 where one has them all."""
+        return -sum(chance * math.exp(chance) for chance in self.chances)
 
     @property
     def first(self) -> int:
@@ -75,12 +103,17 @@ class EncodedSentences:
     def relevance(self, question: str, before: str | None = None) -> Relevance:
         """How relevant each sentence is to ``question``, which may follow on the question ``before``."""
         states = self._encoder.question(self._encoder.pieces.cut(asked_text(question, before), QUESTION_PIECES))
-        best = np.maximum.reduceat(states.vectors @ self._words.T, self._starts, axis=1)
-        scores = states.weights @ best * self._encoder.scales.words
-        scores += self._wholes @ states.whole * self._encoder.scales.whole + self._priors
+        nearest = np.maximum.reduceat(states.vectors @ self._words.T, self._starts, axis=1)
+        words, whole = states.weights @ nearest, self._wholes @ states.whole
+        scores = words * self._encoder.scales.words + whole * self._encoder.scales.whole + self._priors
         top = scores.max()
         chances = scores - top - np.log(np.exp(scores - top).sum())
-        return Relevance(tuple(scores.tolist()), states.none, tuple(chances.tolist()))
+        weakest = nearest[states.weights >= states.weights.mean()].min(axis=0)
+        elsewhere = states.weights @ nearest.max(axis=1) - words
+        parts = np.stack([words, whole, weakest, elsewhere], axis=1).tolist()
+        return Relevance(
+            tuple(scores.tolist()), states.none, tuple(chances.tolist()), tuple(Likeness(*part) for part in parts)
+        )
 
 
 def asked_text(question: str, before: str | None) -> str:

@@ -16,7 +16,7 @@ from importlib.resources import files
 from operator import mul
 from typing import Any
 
-from bot.encoder import Relevance
+from bot.encoder import Likeness, Relevance
 from bot.engine.absence import Absences
 from bot.engine.coverage import is_name, is_verb
 from bot.engine.expected import TypedSpan
@@ -88,6 +88,9 @@ NUMBERS = (
     "relevance_over_none",
     "relevance_of_first",
     "relevance_lead",
+    *(f"like_{name}" for name in Likeness._fields),
+    "chance_of_none",
+    "chance_spread",
     *(f"class_{name}" for name in _CLASSES),
 )
 """The names of the model's numbers, in order."""
@@ -153,6 +156,9 @@ def confidence_numbers(
         relevance.scores[best.at] - relevance.none,
         relevance.scores[relevance.first] - relevance.none,
         relevance.lead,
+        *relevance.likeness[best.at],
+        relevance.chance_of_none,
+        relevance.entropy,
         *(float(query.expected is name) for name in _CLASSES),
     )
 

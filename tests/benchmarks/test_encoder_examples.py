@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.encoder.examples import article_items, lessons
+from benchmarks.encoder.examples import UNSEEN_SOURCE, article_items, held_out, lessons
 from benchmarks.encoder.typing import typed
+from benchmarks.questions import Item
 from bot.language.tongue import Language
 
 ARTICLE = "Bridge opens\n\nThe new bridge over the Ural opened on Monday. It cost 3 million tenge. Ann Lowe built it.\n"
@@ -52,3 +53,19 @@ def test_questions_are_learnt_as_people_type_them() -> None:
     assert "канша адам келди?" in seen  # without Kazakh letters
     assert "qansha adam keldi?" in seen
     assert "Қанша адм келді?" in seen  # a slip of the finger
+
+
+def test_the_unseen_folder_is_held_out_and_the_other_is_not(tmp_path: Path) -> None:
+    folder = folder_with("en\twho built it\tAnn Lowe built it\n", tmp_path)
+    (seen,), (unseen,) = article_items(folder), article_items(folder, UNSEEN_SOURCE)
+    assert (held_out(seen), held_out(unseen)) == (False, True)
+
+
+def test_of_other_sources_whole_articles_are_held_out_with_their_translations() -> None:
+    def item(article: str, **meta: str) -> Item:
+        return Item("xquad-en", "1", "", "", (), meta={"article": article, **meta})
+
+    out = {held_out(item(f"article {number}")) for number in range(60)}
+    assert out == {False, True}
+    for number in range(60):
+        assert held_out(item("one", group=f"{number}")) == held_out(item("another", group=f"{number}"))

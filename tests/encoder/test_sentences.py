@@ -31,7 +31,8 @@ def story() -> EncodedSentences:
         ("how many got hurt", 1),
         ("сколько человек пострадало", 1),
         ("неше адам жараланды?", 1),
-        ("из-за чего рухнул", 2),
+        ("в чём причина аварии", 2),
+        ("как теперь переправляться", 4),
         ("во сколько обойдётся ремонт", 3),
         ("жөндеуге қанша ақша кетеді", 3),
     ],
@@ -61,6 +62,20 @@ def test_the_best_come_in_order(story: EncodedSentences) -> None:
     assert scores == sorted(relevance.scores, reverse=True)[:3]
     assert relevance.best(1) == [relevance.first]
     assert relevance.lead == pytest.approx(scores[0] - scores[1])
+
+
+def test_what_a_sentence_lacks_of_a_question_stands_elsewhere(story: EncodedSentences) -> None:
+    likeness = story.relevance("what do engineers blame").likeness
+    assert likeness[2].words > likeness[4].words
+    assert likeness[2].weakest > likeness[4].weakest
+    assert 0 <= likeness[2].elsewhere < likeness[4].elsewhere
+
+
+def test_the_chance_of_no_answer_and_the_spread_of_the_others(story: EncodedSentences) -> None:
+    about, other = story.relevance("what do repairs cost"), story.relevance("who won the chess tournament in Madrid?")
+    assert about.chance_of_none < other.chance_of_none < 0
+    assert 0 < about.entropy < math.log(len(STORY))
+    assert EncodedSentences(encoder(), STORY[:1]).relevance("what happened").entropy == 0
 
 
 def test_one_sentence_leads_nobody() -> None:
