@@ -2,8 +2,8 @@
 
     python -m benchmarks.encoder.train --base e5-small-q4.bin --bench DIR --out encoder.pt
 
-A fifth of the articles is never trained on (see ``examples.held_out``): it shows what to expect of other articles, and
-ranker and confidence are fitted on it.
+Some articles are never trained on (see ``examples.held_out``): they show what to expect of others, and ranker and
+confidence are fitted on them.
 """
 
 from __future__ import annotations
@@ -22,14 +22,7 @@ from torch import nn
 from benchmarks.encoder.base import read_base
 from benchmarks.encoder.examples import SOURCE, Asked, Lesson, all_items, lessons
 from benchmarks.encoder.network import Network
-from benchmarks.encoder.scoring import (
-    loss,
-    question_states,
-    read_questions,
-    read_sentences,
-    scores,
-    sentence_states,
-)
+from benchmarks.encoder.scoring import loss, question_states, read_questions, read_sentences, scores, sentence_states
 from benchmarks.encoder.typing import typed
 from benchmarks.encoder.vocabulary import kept_pieces, vocabulary
 from bot.encoder.sentences import QUESTION_PIECES, SENTENCE_PIECES, asked_text, windows

@@ -59,9 +59,8 @@ def _meant(token: Token, at: int, language: Language, folded: bool, masked: Coll
 def meant_word(word: str, language: Language, *, folded: bool = False) -> str:
     """The word of a question's frame that ``word`` (normal form) is a spelling or a slip of; else ``word`` itself.
 
-    Any Kazakh word that was typed without its letters is meant with them.
-
-    A word that a dictionary has is meant as it stands, unless it is listed as a spelling.
+    A word that a dictionary has is meant as it stands, unless it is listed as a spelling; any other Kazakh one that a
+    dictionary has with its own letters is meant with them.
     """
     listed = _chat_spellings(language, folded).get(word)
     if listed is not None:
