@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.encoder.examples import UNSEEN_SOURCE, article_items, held_out, lessons
+from benchmarks.encoder.examples import UNSEEN, UNSEEN_SOURCE, article_items, held_out, lessons
 from benchmarks.encoder.typing import typed
 from benchmarks.questions import Item
 from bot.language.tongue import Language
@@ -55,10 +55,9 @@ def test_questions_are_learnt_as_people_type_them() -> None:
     assert "Қанша адм келді?" in seen  # a slip of the finger
 
 
-def test_the_unseen_folder_is_held_out_and_the_other_is_not(tmp_path: Path) -> None:
-    folder = folder_with("en\twho built it\tAnn Lowe built it\n", tmp_path)
-    (seen,), (unseen,) = article_items(folder), article_items(folder, UNSEEN_SOURCE)
-    assert (held_out(seen), held_out(unseen)) == (False, True)
+def test_the_unseen_folder_is_held_out_and_the_other_is_not() -> None:
+    assert not any(held_out(item) for item in article_items())
+    assert all(held_out(item) for item in article_items(UNSEEN, UNSEEN_SOURCE))
 
 
 def test_of_other_sources_whole_articles_are_held_out_with_their_translations() -> None:
