@@ -39,7 +39,7 @@ from bot.engine.absence import Absences, absences
 from bot.engine.confidence import NUMBERS, confidence_numbers
 from bot.engine.features import FEATURES
 from bot.engine.form import Form
-from bot.engine.guards import reordered
+from bot.engine.precedence import reordered
 from bot.engine.ranker import Ranker
 
 GOLD_WEIGHTS = {Form.NEWS: (40.0, 20.0, 60.0), Form.PLAIN: (2.0, 3.0, 10.0)}

@@ -259,8 +259,11 @@ def _previous(matches: Sequence[TermMatch], at: int, sums: Sums) -> float:
 
 
 def _answers(index: ArticleIndex, at: int, coverage: dict[int, float]) -> float:
-    """Share of the question in the sentence before, where that is itself a question: this one answers it."""
-    if at == 0 or not index.standing[at - 1].asks:
+    """Share of the question in the sentence before, where that is itself a question: this one answers it.
+
+    Not so in a title: «Why is she coming? The minister answered» leaves the answer to the text.
+    """
+    if at == 0 or not index.standing[at - 1].asks or index.standing[at].is_title:
         return 0.0
     return coverage.get(at - 1, 0.0)
 

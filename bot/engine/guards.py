@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from bot.engine.bars import ANSWER_BAR, NEAR_MISS_BAR
 from bot.engine.coverage import is_foreign_name, is_verb
 from bot.engine.features import Candidate
-from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
 from bot.language.question import AnswerClass, Query
 
@@ -19,7 +18,6 @@ _REFUSED = NEAR_MISS_BAR - 0.05
 _NEAR_MISS = NEAR_MISS_BAR + 0.1
 _UNSURE = ANSWER_BAR - 0.05
 
-_FAR_BEHIND, _LITTLE_BEHIND = 2.0, 0.6
 _SAME_QUESTION = 0.8
 _MOSTLY = 0.6
 ASSURED = ANSWER_BAR + 0.15
@@ -118,54 +116,6 @@ def doubts(query: Query, matches: Sequence[TermMatch], best: Candidate) -> tuple
     return tuple(Doubt(guard.__name__, cap) for guard, cap in found if cap is not None)
 
 
-def reordered(
-    query: Query, matches: Sequence[TermMatch], ranked: Sequence[Candidate], index: ArticleIndex
-) -> list[Candidate]:
-    """``ranked`` (best first, not empty) after the rules that put another candidate in front."""
-    return with_reply_first(query, with_place_first(query, with_figure_first(query, matches, ranked)), index)
-
-
-def with_reply_first(query: Query, ranked: Sequence[Candidate], index: ArticleIndex) -> list[Candidate]:
-    """``ranked`` with the sentence behind the first in front where the first is itself the question.
-
-    So in an interview; a question that is only reported («… қорықпай ма?» деп сұрады) hides its answer to the same yes
-    or no.
-    """
-    best, standing = ranked[0].at, index.standing
-    asks = standing[best].is_question or (standing[best].asks and query.expected is AnswerClass.YES_NO)
-    if asks and best + 1 < len(standing) and not standing[best + 1].asks:
-        reply = [candidate for candidate in ranked if candidate.at == best + 1]
-        return [*reply, *(candidate for candidate in ranked if candidate.at != best + 1)]
-    return list(ranked)
-
-
-def with_figure_first(query: Query, matches: Sequence[TermMatch], ranked: Sequence[Candidate]) -> list[Candidate]:
-    """``ranked`` with a sentence that has the figure asked for in front, where the first lacks it and is little ahead.
-
-    Without a figure it would be refused anyway.
-    """
-    post = query.expected is AnswerClass.POST and not ranked[0].typed
-    if post or figure_missing(query, matches, ranked[0]) is not None:
-        for candidate in ranked[1:]:
-            if candidate.score < ranked[0].score - _FAR_BEHIND and not post:
-                break
-            if candidate.typed:
-                return [candidate, *(other for other in ranked if other is not candidate)]
-    return list(ranked)
-
-
-def with_place_first(query: Query, ranked: Sequence[Candidate]) -> list[Candidate]:
-    """``ranked`` with a sentence that names a place in front, where one is asked for and the first has none.
-
-    Only one that is little behind: of 3,272 questions on articles left out it put four right and two wrong.
-    """
-    if query.expected is AnswerClass.PLACE and not ranked[0].typed:
-        for candidate in ranked[1:]:
-            if candidate.typed and candidate.score >= ranked[0].score - _LITTLE_BEHIND:
-                return [candidate, *(other for other in ranked if other is not candidate)]
-    return list(ranked)
-
-
 def answered_in_text(query: Query, matches: Sequence[TermMatch], best: Candidate) -> bool:
     """The article itself asks this question, nearly word for word, and ``best`` is what follows."""
     return best.feature("answers") >= _SAME_QUESTION
@@ -185,10 +135,33 @@ def holder_of_post(query: Query, matches: Sequence[TermMatch], best: Candidate) 
     return query.expected is AnswerClass.PERSON and best.whole_post and best.feature("coverage") >= _MOSTLY
 
 
+def says_all(matches: Sequence[TermMatch], candidate: Candidate) -> bool:
+    """Whether the sentence has every word of the question, an action and something else among them."""
+    actions = {is_verb(match) for match in matches}
+    return actions == {True, False} and all(candidate.at in match.strength for match in matches)
+
+
+def says_just_that(query: Query, matches: Sequence[TermMatch], best: Candidate) -> bool:
+    """Yes or no is asked, and the sentence has every word of the question."""
+    return query.expected is AnswerClass.YES_NO and says_all(matches, best)
+
+
+def all_but_the_unit(query: Query, matches: Sequence[TermMatch], best: Candidate) -> bool:
+    """The sentence has the figure and all that is asked but the unit or currency: how many dollars of 27 billion.
+
+    The guard ``other_unit`` keeps such an answer a near miss; it shall not be less than that.
+    """
+    others = [match for match in matches if match.term not in query.pattern_terms and not is_verb(match)]
+    covered = bool(others) and all(best.at in match.strength for match in others)
+    return covered and other_unit(query, matches, best) is not None
+
+
 ASSURANCES: tuple[Callable[[Query, Sequence[TermMatch], Candidate], bool], ...] = (
     answered_in_text,
     post_of_named,
     holder_of_post,
+    says_just_that,
+    all_but_the_unit,
 )
 """Reasons to answer: each lifts the confidence to ``ASSURED`` at least, before the guards cap it."""
 

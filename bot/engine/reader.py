@@ -17,9 +17,10 @@ from bot.engine.conversation.guards import turn_doubts
 from bot.engine.conversation.turn import Turn
 from bot.engine.features import Candidate
 from bot.engine.form import form_of
-from bot.engine.guards import ASSURED, Doubt, assured, doubts, reordered
+from bot.engine.guards import ASSURED, Doubt, assured, doubts
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
+from bot.engine.precedence import reordered
 from bot.engine.ranker import ranker
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.article.model import Sentence
+from bot.article.model import Sentence, SentenceRole
 from bot.language.function_words import function_words
 from bot.language.terms import Term
 from bot.language.values import Value
@@ -22,6 +22,7 @@ class Standing:
 
     Attributes:
         asks: whether it holds a question mark; ``is_question``: whether it ends in one, quotation marks aside.
+        is_title: whether it stands in the article's title.
         length: its length on a logarithmic scale.
         denied: the terms that deny by themselves (келмейді) or by a word before them (не пришёл).
         other_year: whether it gives years, and that of the publication is not among them.
@@ -29,6 +30,7 @@ class Standing:
 
     asks: bool
     is_question: bool
+    is_title: bool
     length: float
     denied: frozenset[int]
     other_year: bool
@@ -51,6 +53,7 @@ def standing(
     return Standing(
         asks="?" in own,
         is_question=own.rstrip(_MARKS_BEHIND).endswith("?"),
+        is_title=sentence.role is SentenceRole.TITLE,
         length=math.log(1 + len(terms)) / 4,
         denied=denied_places(terms),
         other_year=bool(years) and published is not None and published.year not in years,

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.engine.bars import ANSWER_BAR
-from bot.engine.guards import GUARDS, assured, doubts, with_place_first, with_reply_first
+from bot.engine.guards import GUARDS, assured, doubts
 from bot.language.question import AnswerClass
 from tests.engine.small import ask, index_of
 
@@ -92,39 +92,34 @@ def test_a_post_is_assured_only_of_the_person_asked_about(question: str, sure: b
     assert assured(query, matches, best) is sure
 
 
-INTERVIEW = "— What do you read?\n\n— Old novels, mostly.\n\n— Thank you."
-REPORTED = "Reporters asked: “Is he afraid?” after the talks.\n\n— No, I am not afraid."
+BUDGET = "The bridge budget is 5 million dollars.\n\nRain fell."
 
 
 @pytest.mark.parametrize(
-    ("question", "text", "first"),
+    ("question", "sure"),
     [
-        ("What does she read?", INTERVIEW, 1),  # the question in the article is no answer to itself
-        ("Is he afraid?", REPORTED, 1),  # the yes or no stands behind the question reported
-        ("Who asked whether he is afraid?", REPORTED, 0),
+        ("How many euros is the bridge budget?", True),
+        ("How many euros is the tunnel budget?", False),  # more is missing than the currency
+        ("How many dollars is the bridge budget?", False),  # nothing is missing
     ],
 )
-def test_a_question_in_the_article_gives_way_to_its_reply(question: str, text: str, first: int) -> None:
-    index = index_of(text)
-    query, _, found = ask(question, index)
-    ranked = sorted(found, key=lambda candidate: candidate.at)
-    assert with_reply_first(query, ranked, index)[0].at == first
+def test_a_figure_in_another_currency_is_shown_where_all_else_is_there(question: str, sure: bool) -> None:
+    query, matches, found = ask(question, index_of(BUDGET))
+    assert assured(query, matches, next(candidate for candidate in found if candidate.at == 0)) is sure
 
 
-PLACES = "The forum has been held for 20 years.\n\nGuests praised the forum. The forum takes place in Oslo."
+SIGNED = "The mayor opened the bridge on Monday.\n\nThe minister signed no contract."
 
 
 @pytest.mark.parametrize(
-    ("question", "behind", "first"),
+    ("question", "sure"),
     [
-        ("Where is the forum held?", 0.5, 2),  # the first names no place
-        ("Where is the forum held?", 0.7, 0),  # too far behind
-        ("How is the forum held?", 0.5, 0),  # no place is asked for
+        ("Did the mayor open the bridge?", True),
+        ("Did the mayor open the school?", False),  # not all of it is there
+        ("When did the mayor open the bridge?", False),  # more is asked than yes or no
+        ("Is it the mayor?", False),  # nothing is done
     ],
 )
-def test_a_place_asked_for_comes_before_a_sentence_without_one(question: str, behind: float, first: int) -> None:
-    query, _, found = ask(question, index_of(PLACES))
-    for candidate in found:
-        candidate.score = 0.0 if candidate.at == 0 else -behind
-    ranked = sorted(found, key=lambda candidate: -candidate.score)
-    assert with_place_first(query, ranked)[0].at == first
+def test_a_sentence_that_says_just_that_is_assured(question: str, sure: bool) -> None:
+    query, matches, found = ask(question, index_of(SIGNED))
+    assert assured(query, matches, next(candidate for candidate in found if candidate.at == 0)) is sure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.article.model import Span
 from bot.engine.answer import Answer, Evidence, Refusal
@@ -17,6 +17,7 @@ from bot.engine.composing.missing import missing
 from bot.engine.composing.statement import statement
 from bot.engine.composing.yes_no import verdict
 from bot.engine.conversation import Turn
+from bot.engine.guards import ASSURED
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
 from bot.engine.reader import Choice
@@ -35,6 +36,7 @@ class Composed:
 def compose(turn: Turn, matches: Sequence[TermMatch], choice: Choice, index: ArticleIndex) -> Composed:
     """The answer that ``choice``, which must not be empty, comes to."""
     case = Case(turn.query, matches, choice.ranked[0], index)
+    choice = _sure_of_both(case, choice)
     first = evidence(turn.query, case.best, index, choice.confidence)
     if choice.confidence >= ANSWER_BAR:
         return _answered(turn, case, choice, first)
@@ -45,6 +47,14 @@ def compose(turn: Turn, matches: Sequence[TermMatch], choice: Choice, index: Art
     named = {"missing": lacked.span, "lack": lacked.lack} if lacked else {}
     update = {"refusal": Refusal.NEAR_MISS, "evidence": first, **named}
     return Composed(answer.model_copy(update=update), (f"missing: {lacked.rule}",) if lacked else ())
+
+
+def _sure_of_both(case: Case, choice: Choice) -> Choice:
+    """``choice``, assured where its first two contradict each other: both are shown, whichever is right."""
+    open_which = choice.confidence < ASSURED and not choice.doubts
+    if open_which and contradicting(case, also_answering(choice.ranked)) is not None:
+        return replace(choice, confidence=ASSURED)
+    return choice
 
 
 def _answered(turn: Turn, case: Case, choice: Choice, first: Evidence) -> Composed:

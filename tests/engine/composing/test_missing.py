@@ -48,7 +48,7 @@ def test_nothing_is_named_where_nothing_is_sure(question: str, text: str) -> Non
 
 @pytest.mark.parametrize(
     ("question", "words"),
-    [("Сауда айналымы қанша доллар?", "доллар"), ("tauar ainalymy qansha dollar?", "dollar")],
+    [("Тауар айналымы қанша доллар?", "доллар"), ("tauar ainalymy qansha dollar?", "dollar")],
 )
 def test_the_words_are_given_as_they_were_typed(seed: Engine, question: str, words: str) -> None:
     answer = seed.ask(question)

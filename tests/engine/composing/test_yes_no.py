@@ -38,7 +38,7 @@ KK = """Еменді ауылында көпір ашылды
         ("Will the library open in June?", EN),
         ("Did the builders praise the director?", EN),
         ("Did Lowe meet Smith?", EN),
-        ("Открыл ли мэр мост в понедельник?", RU),
+        ("Открыл ли мэр мост?", RU),
         ("Мэр открыл мост?", RU),
         ("Похвалили ли директора строители?", RU),
         ("Закроют ли школу?", RU),
@@ -154,4 +154,4 @@ def test_a_follow_up_gets_neither() -> None:
 
 
 def test_the_trace_names_the_rule() -> None:
-    assert "yes/no: yes, affirmed" in Engine(parse_article(RU)).trace("Мэр открыл мост?").fired
+    assert "yes/no: yes, affirmed" in Engine(parse_article(RU)).trace("Открыл ли мэр мост?").fired
