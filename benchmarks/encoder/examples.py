@@ -40,9 +40,10 @@ class Asked:
 
 @dataclass(slots=True)
 class Lesson:
-    """An article's sentences and the questions on them; one ``held_out`` is not trained on."""
+    """The sentences of the article of this name and the questions on them; one ``held_out`` is not trained on."""
 
     source: str
+    name: str
     held_out: bool
     sentences: list[str]
     asked: list[Asked] = field(default_factory=list)
@@ -99,7 +100,8 @@ def lessons(items: Iterable[Item]) -> list[Lesson]:
         if key not in found:
             spans = [(one.start, one.end) for _, one in quotable(parse_article(item.article))]
             sentences = [item.article[start:end] for start, end in spans]
-            found[key] = Lesson(item.source, held_out(item), sentences), spans
+            name = str(item.meta.get("article", ""))
+            found[key] = Lesson(item.source, name, held_out(item), sentences), spans
         lesson, spans = found[key]
         right = frozenset(
             at

@@ -27,6 +27,8 @@ from bot.encoder.encoder import GRAPH_FILE, PIECES_FILE, QUESTION_OUTPUTS, TEXT_
 
 _OPSET = 20
 _FORMAT = 9
+HEADS = {"vector": SIZE, "question_whole": SIZE, "text_whole": SIZE, "weight": 1, "none": 1, "prior": 1}
+"""What is told of each piece, and in how many numbers; they stand side by side in this order."""
 
 
 class Graph:
@@ -110,10 +112,9 @@ def build(base: Base, depth: int, weights: dict[str, Any]) -> Any:
     states = graph.norm("embedded", "norm")
     for number in range(depth):
         states = graph.layer(states, number)
-    heads = {"vector": SIZE, "question_whole": SIZE, "text_whole": SIZE, "weight": 1, "none": 1, "prior": 1}
     outputs = ("vectors.raw", "question_wholes", "text_wholes", "weights", "none.raw", "priors")
-    told = graph.dense(states, list(heads), "told")
-    graph.split(told, dict(zip(outputs, heads.values(), strict=True)), axis=1)
+    told = graph.dense(states, list(HEADS), "told")
+    graph.split(told, dict(zip(outputs, HEADS.values(), strict=True)), axis=1)
     graph.add("LpNormalization", ["vectors.raw"], "vectors", axis=-1, p=2)
     middle = graph.constant("none.middle", np.array(weights["scales"][0] * 0.5, dtype=np.float32))
     graph.add("Add", ["none.raw", middle], "none")
