@@ -16,7 +16,7 @@ from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
 from bot.engine.reader import Choice
 
-_STRANGE, _SHORT = 8, 4
+_STRANGE, _SHORT = 4, 4
 """One of so many questions is also put to another article, and one to the beginning of its own."""
 _POST = (3, 9)
 """So many sentences a post has, at least and at most."""
