@@ -112,6 +112,34 @@ def fit_ranker(found: Sequence[Example], gold: float) -> dict[str, float]:
     return {name: round(float(weight), 4) for name, weight in zip(FEATURES, theta, strict=True)}
 
 
+def fit_reading(found: Sequence[Example], ranker: Ranker, gold: float) -> tuple[float, float]:
+    """What the ranker's score counts, and what that of a sentence read together with the question.
+
+    A conditional logit over the sentences read, as in ``fit_ranker``: their sum is the logarithm of a sentence's odds.
+    """
+    rows: list[tuple[Example, list[tuple[float, float]], list[bool]]] = []
+    for example in found:
+        flags = dict(zip((id(c) for c in example.candidates), example.right, strict=True))
+        ranked = ranker.rank(example.candidates)
+        reading = example.read(ranked)
+        read = [candidate for candidate in ranked if candidate.at in reading.scores]
+        right = [flags[id(candidate)] for candidate in read]
+        if any(right) and not all(right):
+            rows.append((example, [(one.score, reading.over_none(one.at)) for one in read], right))
+    weights = source_weights([example for example, _, _ in rows], gold)
+
+    def loss(theta: Any) -> float:
+        lost = 0.0
+        for weight, (_, numbers, right) in zip(weights, rows, strict=True):
+            scores = np.array(numbers) @ theta
+            chances = np.exp(scores - scores.max())
+            lost -= weight * np.log(max(chances[right].sum() / chances.sum(), 1e-12))
+        return float(lost / len(rows))
+
+    of_ranker, of_reading = minimize(loss, np.array([1.0, 0.5]), method="Nelder-Mead").x
+    return float(of_ranker), float(of_reading)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """An example after ranking: the confidence model's numbers, what the first lacks, and what is right, in order."""
@@ -128,12 +156,15 @@ def rank_all(found: Sequence[Example], ranker: Ranker) -> list[Row]:
         flags = dict(zip((id(c) for c in example.candidates), example.right, strict=True))
         turn = example.trace.turn
         order = ranker.rank(example.candidates)
+        reading = example.read(order)
+        order = ranker.rank_again(order, reading)
         ranked = reordered(turn.query, example.trace.matches, order, example.engine.index)
         numbers = confidence_numbers(
             turn.query,
             example.trace.matches,
             ranked,
             example.relevance,
+            reading,
             other_language=turn.query.language is not example.engine.article.language,
             follow_up=turn.is_follow_up,
             sentences=len(example.engine.index.sentences),
@@ -281,13 +312,18 @@ def main() -> None:
     found = examples([*items, *strange(items)])
     articles = [example.item.article for example in found]
     weights: dict[Form, dict[str, float]] = {}
+    readings: dict[Form, float] = {}
     tables: dict[Form, dict[str, Any]] = {}
     for form, (ranker_gold, trees_gold, line_gold) in GOLD_WEIGHTS.items():
-        weights[form] = fit_ranker(found, ranker_gold)
-        rows = rank_all(found, Ranker(tuple(weights[form][name] for name in FEATURES)))
+        alone = fit_ranker(found, ranker_gold)
+        ranker = Ranker(tuple(alone[name] for name in FEATURES), 0.0)
+        of_ranker, of_reading = fit_reading(found, ranker, ranker_gold)
+        weights[form] = {name: round(of_ranker * weight, 4) for name, weight in alone.items()}
+        readings[form] = round(of_reading, 4)
+        rows = rank_all(found, Ranker(tuple(weights[form][name] for name in FEATURES), readings[form]))
         counting = (source_weights(found, trees_gold), source_weights(found, line_gold))
         tables[form], probabilities = fit_confidence(rows, counting, articles)
-        print(form, json.dumps(weights[form], indent=1))
+        print(form, json.dumps(weights[form], indent=1), "reading", readings[form])
         report(found, rows, probabilities)
         report_bars(found, rows, probabilities)
     if arguments.dry:
@@ -295,7 +331,9 @@ def main() -> None:
     sources = ["gold set, part fit", *(f"{name} (tune half)" for name in BENCHMARKS if arguments.bench)]
     folder = Path(str(files("bot.engine"))) / "data"
     for form, table in tables.items():
-        _write(folder / f"ranker.{form}.json", {"sources": sources, "weights": weights[form]})
+        _write(
+            folder / f"ranker.{form}.json", {"sources": sources, "reading": readings[form], "weights": weights[form]}
+        )
         _write(folder / f"confidence.{form}.json", {"sources": sources, **table})
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from benchmarks.questions import BENCHMARKS, Item
 from bot.article import parse_article
-from bot.encoder import Relevance
+from bot.encoder import TOGETHER, Reading, Relevance
 from bot.engine.conversation import Turn
 from bot.engine.engine import Engine, Trace
 from bot.engine.features import Candidate
 from bot.engine.index import ArticleIndex
 from bot.engine.matching import TermMatch
-from bot.engine.reader import Choice
+from bot.engine.reader import Choice, read_likeliest
 
 _STRANGE, _SHORT = 4, 4
 """One of so many questions is also put to another article, and one to the beginning of its own."""
@@ -30,6 +30,7 @@ class Example:
     engine: Engine
     trace: Trace
     right: tuple[bool, ...]  # by candidate, in the order of trace.choice.ranked
+    _readings: dict[frozenset[int], Reading] = field(default_factory=dict)
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
@@ -41,6 +42,13 @@ class Example:
         """What the encoder said."""
         assert self.trace.relevance is not None
         return self.trace.relevance
+
+    def read(self, ranked: Sequence[Candidate]) -> Reading:
+        """What comes of reading the first of ``ranked`` together with the question; the same are read only once."""
+        chosen = frozenset(candidate.at for candidate in ranked[:TOGETHER])
+        if chosen not in self._readings:
+            self._readings[chosen] = read_likeliest(self.trace.turn, ranked, self.engine.index)
+        return self._readings[chosen]
 
 
 class Unranked:

@@ -94,6 +94,13 @@ class Graph:
         outer = self.dense(inner, [f"{at}.fo"], f"{at}.outer")
         return self.norm(self.add("Add", [states, outer], f"{at}.whole"), f"{at}.oln")
 
+    def network(self, depth: int) -> str:
+        """All layers over the embedded pieces; returns the name of the last states."""
+        states = self.norm("embedded", "norm")
+        for number in range(depth):
+            states = self.layer(states, number)
+        return states
+
     def model(self, outputs: dict[str, int]) -> Any:
         """The model whose outputs are so wide each."""
         graph = helper.make_graph(
@@ -109,9 +116,7 @@ class Graph:
 def build(base: Base, depth: int, weights: dict[str, Any]) -> Any:
     """The network as an ONNX model: embedded pieces in, what ``bot.encoder.encoder`` reads out."""
     graph = Graph(weights, base.width, base.heads, base.epsilon)
-    states = graph.norm("embedded", "norm")
-    for number in range(depth):
-        states = graph.layer(states, number)
+    states = graph.network(depth)
     outputs = ("vectors.raw", "question_wholes", "text_wholes", "weights", "none.raw", "priors")
     told = graph.dense(states, list(HEADS), "told")
     graph.split(told, dict(zip(outputs, HEADS.values(), strict=True)), axis=1)
@@ -134,10 +139,10 @@ def export(base: Base, trained: dict[str, Any], folder: Path) -> None:
     (folder / PIECES_FILE).write_bytes(trained["pieces"])
     np.save(folder / BLOCKS_FILE, base.blocks[np.array(trained["kept"])])
     np.save(folder / PLACES_FILE, (weights["places"][None] + weights["kinds"][:, None]).astype(np.float16))
-    _write(build(base, trained["depth"], weights), folder / GRAPH_FILE)
+    write(build(base, trained["depth"], weights), folder / GRAPH_FILE)
 
 
-def _write(model: Any, file: Path) -> None:
+def write(model: Any, file: Path) -> None:
     """Write a model with eight bits a weight."""
     with tempfile.TemporaryDirectory() as temporary:
         whole = Path(temporary) / "whole.onnx"

@@ -46,15 +46,17 @@ class Layer(nn.Module):
         return normalised
 
 
-class Network(nn.Module):
-    """The encoder with its heads; the vectors of pieces stay as they were pretrained."""
+class Layers(nn.Module):
+    """A transformer that starts as the lower layers of the pretrained model, so many as ``depth`` says.
 
-    def __init__(self, base: Base, kept: Sequence[int], depth: int) -> None:
+    The vectors of pieces (packed, see ``base.unpack``) stay as they are; those of the first ``places`` are trained.
+    """
+
+    def __init__(self, base: Base, blocks: Any, depth: int, places: int) -> None:
         super().__init__()
         width, tensors = base.width, base.tensors
-        words = torch.tensor(unpack(base.blocks[np.array(kept)]))
-        self.words = nn.Embedding.from_pretrained(words, freeze=True)
-        self.places = nn.Parameter(_tensor(tensors["emb.pos"]).view(-1, width)[:_PLACES].clone())
+        self.words = nn.Embedding.from_pretrained(torch.tensor(unpack(blocks)), freeze=True)
+        self.places = nn.Parameter(_tensor(tensors["emb.pos"]).view(-1, width)[:places].clone())
         self.kinds = nn.Parameter(_tensor(tensors["emb.type"])[:width].repeat(2, 1))
         self.norm = nn.LayerNorm(width, base.epsilon)
         self.layers = nn.ModuleList(Layer(width, base.heads, base.epsilon) for _ in range(depth))
@@ -62,6 +64,26 @@ class Network(nn.Module):
             self.norm.weight.copy_(_tensor(tensors["emb.ln.w"]))
             self.norm.bias.copy_(_tensor(tensors["emb.ln.b"]))
         _start(self.layers, tensors)
+
+    def run(self, numbers: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
+        """The last states of texts of the pieces ``numbers``, each of its kind, where ``mask`` says there is one."""
+        states = self.norm(self.words(numbers) + self.places[: numbers.shape[1]] + self.kinds[kinds])
+        for layer in self.layers:
+            states = layer(states, mask)
+        return states
+
+    def drop(self, share: float) -> None:
+        """Leave out this share of what each layer adds, while training."""
+        for layer in self.layers:
+            layer.dropout = share
+
+
+class Network(Layers):
+    """The encoder with its heads."""
+
+    def __init__(self, base: Base, kept: Sequence[int], depth: int) -> None:
+        super().__init__(base, base.blocks[np.array(kept)], depth, _PLACES)
+        width = base.width
         self.vector = nn.Linear(width, SIZE, bias=False)
         self.question_whole, self.text_whole = nn.Linear(width, SIZE), nn.Linear(width, SIZE)
         self.weight, self.none, self.prior = (nn.Linear(width, 1) for _ in range(3))
@@ -80,15 +102,7 @@ class Network(nn.Module):
         for row, text in enumerate(texts):
             numbers[row, : len(text)] = torch.tensor(text)
             mask[row, : len(text)] = True
-        states = self.norm(self.words(numbers) + self.places[:longest] + self.kinds[kind])
-        for layer in self.layers:
-            states = layer(states, mask)
-        return states, mask
-
-    def drop(self, share: float) -> None:
-        """Leave out this share of what each layer adds, while training."""
-        for layer in self.layers:
-            layer.dropout = share
+        return self.run(numbers, torch.full_like(numbers, kind), mask), mask
 
 
 def _start(layers: nn.ModuleList, tensors: dict[str, Any]) -> None:

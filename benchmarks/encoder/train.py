@@ -11,26 +11,23 @@ from __future__ import annotations
 import argparse
 import math
 import random
-import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
 from sentencepiece import SentencePieceProcessor
-from torch import nn
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from benchmarks.encoder.base import read_base
-from benchmarks.encoder.examples import SOURCE, Asked, Lesson, all_items, lessons
+from benchmarks.encoder.examples import SOURCE, Lesson, all_items, lessons
 from benchmarks.encoder.network import Network
+from benchmarks.encoder.optimise import optimise
 from benchmarks.encoder.scoring import loss, question_states, read_questions, read_sentences, scores, sentence_states
-from benchmarks.encoder.typing import typed
+from benchmarks.encoder.typing import as_read
 from benchmarks.encoder.vocabulary import kept_pieces, vocabulary
-from bot.encoder.sentences import QUESTION_PIECES, SENTENCE_PIECES, asked_text, windows
-from bot.language.question import analyse_question
+from bot.encoder.sentences import QUESTION_PIECES, SENTENCE_PIECES, windows
 
-_OFTEN = {"gold-fit": 1.5, SOURCE: 1.5, "kazqad": 0.35, "kazqad-long": 0.25, "squad2": 0.4}
-_ELSE = 0.5
+OFTEN = {"gold-fit": 1.5, SOURCE: 1.5, "kazqad": 0.35, "kazqad-long": 0.25, "squad2": 0.4}
+ELSE = 0.5
 """How often a source is read in an epoch: news more than what is not meant for the bot."""
 _AGAIN = 0.4
 """What part of that is left of an article that the weights to start from were trained on."""
@@ -40,11 +37,8 @@ _OF_START = 0.4
 """What part of the weights gone on from is in those written: the mean of both does better on articles not seen than
 either (Wortsman et al. 2022).
 """
-_DROPPED, _MEMORY = 0.1, 0.998
-"""What part of each layer is left out while training, and how much of the mean of the weights a step leaves."""
 _IN_PART = 0.2
 """How often only a part of the article is read."""
-_HEADS_FASTER, _WARM_UP, _LAST = 4.0, 80, 0.03
 
 
 class Course:
@@ -76,7 +70,7 @@ class Course:
         found = []
         for lesson, sentences in self._lessons:
             again = 1.0 if lesson.name.startswith(self._fresh) else _AGAIN
-            often = _OFTEN.get(lesson.source, _ELSE) * again
+            often = OFTEN.get(lesson.source, ELSE) * again
             for _ in range(int(often + self._chance.random())):
                 numbers = list(range(len(lesson.asked)))
                 self._chance.shuffle(numbers)
@@ -84,6 +78,12 @@ class Course:
                 found += [(lesson, sentences, numbers[part::parts]) for part in range(parts)]
         self._chance.shuffle(found)
         return found
+
+    def losses(self, network: Network, epochs: int) -> Iterator[torch.Tensor]:
+        """The loss of each step of so many ``epochs``."""
+        for _ in range(epochs):
+            for lesson, sentences, numbers in self.epoch():
+                yield self.step_loss(network, lesson, sentences, numbers)
 
     def step_loss(
         self, network: Network, lesson: Lesson, sentences: list[list[int]], numbers: list[int]
@@ -97,19 +97,13 @@ class Course:
         told = [at for window in cut for at in window]
         asked = [lesson.asked[number] for number in numbers] + self._chance.choices(self._all_asked, k=_STRANGE)
         of_article = [True] * len(numbers) + [False] * _STRANGE
-        texts = [self._as_read(one) for one in asked]
+        texts = [as_read(one, self._chance) for one in asked]
         questions = [self._cut(text, QUESTION_PIECES) for text in texts]
         told_states = sentence_states(network, [[sentences[at] for at in window] for window in cut])
         read = read_questions(network, *question_states(network, questions))
         found = scores(network, read, read_sentences(network, told_states))
         right = [[mine and at in one.right for at in told] for one, mine in zip(asked, of_article, strict=True)]
         return loss(found, torch.tensor(right))
-
-    def _as_read(self, asked: Asked) -> str:
-        """A question as it may have been typed, and as the bot gives it to the encoder then."""
-        question = typed(asked.question, asked.language, self._chance)
-        before = None if asked.before is None else analyse_question(asked.before).core
-        return asked_text(analyse_question(question).core, before)
 
     def _windows_to_read(self, lesson: Lesson, sentences: list[list[int]], numbers: list[int]) -> list[list[int]]:
         """The windows of an article to read: those with the answers, and others up to a number."""
@@ -121,44 +115,6 @@ class Course:
         needed = {at for number in numbers for at in lesson.asked[number].right}
         self._chance.shuffle(cut)
         return sorted(sorted(cut, key=lambda window: not needed & set(window))[:_WINDOWS])
-
-
-def train(network: Network, course: Course, epochs: int, rate: float) -> Network:
-    """Train ``network`` for so many ``epochs``, its layers at ``rate`` at most; prints how the loss falls.
-
-    Returns:
-        The network at the running mean of its weights (Polyak and Juditsky 1992): it does better on articles not seen
-        than where training ends.
-    """
-    network.train()
-    network.drop(_DROPPED)
-    averaged = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(_MEMORY))
-    body = [p for n, p in network.named_parameters() if p.requires_grad and n.startswith(("layers", "norm"))]
-    inside = {id(p) for p in body}
-    heads = [p for p in network.parameters() if p.requires_grad and id(p) not in inside]
-    groups = [{"params": body, "lr": rate}, {"params": heads, "lr": rate}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
-    steps = len(course.epoch()) * epochs
-    done, began, sum_of_losses = 0, time.monotonic(), 0.0
-    for _ in range(epochs):
-        for lesson, sentences, numbers in course.epoch():
-            pace = min(1.0, (done + 1) / _WARM_UP) * max(_LAST, 1 - done / steps)
-            for group, faster in zip(optimizer.param_groups, (1.0, _HEADS_FASTER), strict=True):
-                group["lr"] = rate * pace * faster
-            missed = course.step_loss(network, lesson, sentences, numbers)
-            done += 1
-            optimizer.zero_grad()
-            missed.backward()
-            nn.utils.clip_grad_norm_([*body, *heads], 1.0)
-            optimizer.step()
-            averaged.update_parameters(network)
-            sum_of_losses += float(missed.item())
-            if done % 100 == 0:
-                took = time.monotonic() - began
-                print(f"step {done} of {steps}: loss {sum_of_losses / 100:.3f}, {took:.0f} s", flush=True)
-                sum_of_losses = 0.0
-    mean: Network = averaged.module
-    return mean
 
 
 def main() -> None:
@@ -186,7 +142,8 @@ def main() -> None:
         network.load_state_dict(before | {"words.weight": network.words.weight})
     print(f"{len(kept)} pieces; {len(taken)} articles, {sum(len(lesson.asked) for lesson in taken)} questions")
     course = Course(taken, SentencePieceProcessor(model_proto=model), arguments.fresh, seed=1)
-    trained = train(network, course, arguments.epochs, arguments.rate)
+    steps = len(course.epoch()) * arguments.epochs
+    trained = optimise(network, course.losses(network, arguments.epochs), steps, arguments.rate)
     weights = {name: tensor for name, tensor in trained.state_dict().items() if not name.startswith("words")}
     if before:
         weights = {name: torch.lerp(tensor, before[name], _OF_START) for name, tensor in weights.items()}

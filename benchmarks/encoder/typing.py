@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from random import Random
 
+from benchmarks.encoder.examples import Asked
 from benchmarks.typing_slips import Slip, in_latin, slips, some_marks_left_out
+from bot.encoder.sentences import asked_text
+from bot.language.question import analyse_question
 from bot.language.tongue import Language
 
 _LOWER, _UNMARKED, _SLIP = 0.25, 0.2, 0.15
@@ -28,6 +31,12 @@ def typed(question: str, language: Language, chance: Random) -> str:
         question = _with_slip(question, language, chance)
     letters = _other_letters(language, chance.random())
     return _WORD.sub(lambda word: letters(word[0].lower(), chance), question) if letters else question
+
+
+def as_read(asked: Asked, chance: Random) -> str:
+    """A question as it may have been typed, and as the bot gives it to the encoder then."""
+    before = None if asked.before is None else analyse_question(asked.before).core
+    return asked_text(analyse_question(typed(asked.question, asked.language, chance)).core, before)
 
 
 def _with_slip(question: str, language: Language, chance: Random) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.console import Console
 from rich.table import Table
 
+from bot.encoder import Reading
 from bot.engine.absence import Absences
 from bot.engine.confidence import NUMBERS, confidence_model
 from bot.engine.engine import Engine, Trace
@@ -76,7 +77,9 @@ def _candidates(console: Console, engine: Engine, trace: Trace) -> None:
         sentence = engine.index.sentences[candidate.at].sentence
         text = engine.article.slice(sentence)
         table.add_row(
-            f"{candidate.at}: {text[:_WIDTH]}", f"{candidate.score:.2f}", _parts(candidate, form_of(engine.article))
+            f"{candidate.at}: {text[:_WIDTH]}",
+            f"{candidate.score:.2f}",
+            _parts(candidate, trace.choice.reading, form_of(engine.article)),
         )
     console.print(table)
 
@@ -98,13 +101,16 @@ def _short(console: Console, engine: Engine, trace: Trace) -> None:
     console.print("  " + " ".join(f"{name} {weight:+.2f}" for name, weight in parts), markup=False)
 
 
-def _parts(candidate: Candidate, form: Form) -> str:
+def _parts(candidate: Candidate, reading: Reading | None, form: Form) -> str:
     """The parts of a score that count, largest first."""
+    made = ranker(form)
     parts = [
         (weight * number, name)
-        for weight, number, name in zip(ranker(form).weights, candidate.features, FEATURES, strict=True)
+        for weight, number, name in zip(made.weights, candidate.features, FEATURES, strict=True)
         if abs(weight * number) >= _LEAST_PART
     ]
+    if reading is not None:
+        parts.append((made.reading * reading.over_none(candidate.at), "read_together"))
     return " ".join(f"{name} {part:+.2f}" for part, name in sorted(parts, key=lambda part: -abs(part[0])))
 
 

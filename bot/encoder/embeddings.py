@@ -34,20 +34,21 @@ class Embeddings:
         if self.blocks.shape[2:] != (BLOCK_BYTES,) or self.blocks.shape[1] * BLOCK != self.places.shape[2]:
             raise ValueError("the vectors of pieces and of places are not of one length")
 
-    def of(self, numbers: Sequence[int], kind: int) -> NDArray[np.float32]:
-        """The vectors of the pieces ``numbers`` in a text of ``kind``, one row for each.
+    def of(self, numbers: Sequence[int], kind: int, start: int = 0) -> NDArray[np.float32]:
+        """The vectors of the pieces ``numbers`` in a text of ``kind``, one row for each; the first is at ``start``.
 
         Raises:
             ValueError: where they are more than there are places.
         """
-        if len(numbers) > self.places.shape[1]:
-            raise ValueError(f"{len(numbers)} pieces, at most {self.places.shape[1]} can be read at once")
+        end = start + len(numbers)
+        if end > self.places.shape[1]:
+            raise ValueError(f"{end} pieces, at most {self.places.shape[1]} can be read at once")
         rows = self.blocks[list(numbers)]
         scales = np.ascontiguousarray(rows[:, :, :2]).view(np.float16).astype(np.float32)
         packed = rows[:, :, 2:]
         halves = np.concatenate([packed & 0x0F, packed >> 4], axis=2).astype(np.float32) - _LOW
         vectors = (halves * scales).reshape(len(numbers), -1)
-        return np.asarray(vectors + self.places[kind, : len(numbers)], dtype=np.float32)
+        return np.asarray(vectors + self.places[kind, start:end], dtype=np.float32)
 
 
 def read_embeddings(folder: Path) -> Embeddings:
@@ -56,8 +57,16 @@ def read_embeddings(folder: Path) -> Embeddings:
     Raises:
         DataError: where the files do not go together.
     """
-    blocks = np.load(folder / BLOCKS_FILE, mmap_mode="r")
+    return read_places(folder / PLACES_FILE, np.load(folder / BLOCKS_FILE, mmap_mode="r"))
+
+
+def read_places(file: Path, blocks: NDArray[np.uint8]) -> Embeddings:
+    """The embeddings of pieces with these ``blocks`` and of the places in ``file``.
+
+    Raises:
+        DataError: where they do not go together.
+    """
     try:
-        return Embeddings(blocks, np.load(folder / PLACES_FILE))
+        return Embeddings(blocks, np.load(file))
     except ValueError as error:
-        raise DataError(PLACES_FILE, 0, f"{error}: run benchmarks.encoder.export") from error
+        raise DataError(file.name, 0, f"{error}: run benchmarks.encoder.export") from error

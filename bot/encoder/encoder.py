@@ -73,13 +73,8 @@ class Encoder:
 
     def __init__(self, pieces: Pieces, embeddings: Embeddings, graph: Path) -> None:
         self.pieces = pieces
-        self._embeddings = embeddings
-        options = onnxruntime.SessionOptions()
-        # One question at a time is answered faster by one thread than by several that wait for each other; and an
-        # arena for the longest text ever read would stay for good.
-        options.intra_op_num_threads = 1
-        options.enable_cpu_mem_arena = False
-        self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+        self.embeddings = embeddings
+        self._session = session(graph)
         self.scales = Scales(**json.loads(self._session.get_modelmeta().custom_metadata_map["scales"]))
 
     def question(self, numbers: Sequence[int]) -> QuestionStates:
@@ -93,8 +88,18 @@ class Encoder:
         return TextStates(*self._run(numbers, TEXT, TEXT_OUTPUTS))
 
     def _run(self, numbers: Sequence[int], kind: int, outputs: Sequence[str]) -> list[Vectors]:
-        embedded = self._embeddings.of([BEGIN, *numbers, END], kind)
+        embedded = self.embeddings.of([BEGIN, *numbers, END], kind)
         return cast(list[Any], self._session.run(list(outputs), {"embedded": embedded}))
+
+
+def session(graph: Path) -> onnxruntime.InferenceSession:
+    """The network in the file ``graph``, ready to run."""
+    options = onnxruntime.SessionOptions()
+    # One question at a time is answered faster by one thread than by several that wait for each other; and an
+    # arena for the longest text ever read would stay for good.
+    options.intra_op_num_threads = 1
+    options.enable_cpu_mem_arena = False
+    return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
 
 
 def unit(vector: Vectors) -> Vectors:

@@ -16,7 +16,7 @@ from importlib.resources import files
 from operator import mul
 from typing import Any
 
-from bot.encoder import Likeness, Relevance
+from bot.encoder import Likeness, Reading, Relevance
 from bot.engine.absence import Absences
 from bot.engine.coverage import is_name, is_verb
 from bot.engine.expected import TypedSpan
@@ -49,6 +49,7 @@ _TYPED_CLASSES = frozenset(
 )
 _SECOND_TO_COUNTS = frozenset({ValueKind.PERCENT, ValueKind.MONEY, ValueKind.DURATION})
 _SECOND_TO_DURATIONS = frozenset({ValueKind.AGE, ValueKind.QUANTITY})
+_LEAST_CHANCE = -8.0
 
 NUMBERS = (
     *(f"best_{name}" for name in FEATURES),
@@ -91,6 +92,10 @@ NUMBERS = (
     *(f"like_{name}" for name in Likeness._fields),
     "chance_of_none",
     "chance_spread",
+    "read_over_none",
+    "read_lead",
+    "read_chance",
+    "read_chance_of_none",
     *(f"class_{name}" for name in _CLASSES),
 )
 """The names of the model's numbers, in order."""
@@ -101,6 +106,7 @@ def confidence_numbers(
     matches: Sequence[TermMatch],
     ranked: Sequence[Candidate],
     relevance: Relevance,
+    reading: Reading,
     *,
     other_language: bool,
     follow_up: bool,
@@ -108,7 +114,8 @@ def confidence_numbers(
 ) -> tuple[float, ...]:
     """The numbers for the best of ``ranked``, which must not be empty; the article has so many ``sentences``.
 
-    ``relevance`` is what the encoder says of all of them.
+    ``relevance`` is what the encoder says of all of them, ``reading`` what came of reading the likeliest together with
+    the question.
     """
     best = ranked[0]
     second = ranked[1].score if len(ranked) > 1 else 0.0
@@ -159,6 +166,10 @@ def confidence_numbers(
         *relevance.likeness[best.at],
         relevance.chance_of_none,
         relevance.entropy,
+        reading.over_none(best.at),
+        reading.lead(best.at),
+        max(_LEAST_CHANCE, reading.chance(best.at)),
+        max(_LEAST_CHANCE, reading.chance_of_none),
         *(float(query.expected is name) for name in _CLASSES),
     )
 

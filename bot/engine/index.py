@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.article.model import Article, Sentence, Span
 from bot.article.quotable import quotable
-from bot.encoder import EncodedSentences, Relevance, encoder
+from bot.encoder import EncodedSentences, Reading, Relevance, cross_encoder, encoder
 from bot.engine.carried import Carried, Line, carry, quotation_of
 from bot.engine.standing import Standing, standing
 from bot.facts import Fact, FactKind, extract_facts
@@ -94,6 +94,14 @@ class ArticleIndex:
     def relevance(self, question: str, before: str | None = None) -> Relevance:
         """How relevant the sentences are to ``question``, which may follow on the question ``before``."""
         return self._encoded.relevance(question, before)
+
+    def read_together(self, question: str, before: str | None, chosen: Iterable[int]) -> Reading:
+        """What comes of reading the sentences ``chosen`` (their numbers, at least one) together with ``question``.
+
+        It may follow on the question ``before``.
+        """
+        sentences = {at: self.article.slice(self.sentences[at].sentence) for at in chosen}
+        return cross_encoder().read(question, sentences, before)
 
     def _sentences(self) -> list[IndexedSentence]:
         values = list(self.values)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from bot.encoder import Relevance
+from bot.encoder import TOGETHER, Reading, Relevance
 from bot.engine.absence import Absences, absences
 from bot.engine.confidence import confidence_model, confidence_numbers
 from bot.engine.conversation.guards import turn_doubts
@@ -29,7 +29,7 @@ class Choice:
     """The candidates in order, and how sure it is (0 to 1) that the first answers the question.
 
     ``numbers`` went into the confidence model, and ``absences``, the words that the first lacks; ``doubts`` are the
-    guards that capped what came out.
+    guards that capped what came out. ``reading`` is what came of reading the likeliest together with the question.
     """
 
     ranked: tuple[Candidate, ...]
@@ -37,6 +37,7 @@ class Choice:
     numbers: tuple[float, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     absences: Absences = field(default_factory=dict)
+    reading: Reading | None = None
 
 
 class Reader(Protocol):
@@ -66,15 +67,17 @@ class LinearReader:
     ) -> Choice:
         """Order ``candidates`` and tell the confidence in the first; 0 where there are none."""
         form = form_of(index.article)
-        ranked = ranker(form).rank(candidates)
-        if not ranked:
+        if not candidates:
             return Choice((), 0.0)
-        ranked = reordered(turn.query, matches, ranked, index)
+        ranked = ranker(form).rank(candidates)
+        reading = read_likeliest(turn, ranked, index)
+        ranked = reordered(turn.query, matches, ranker(form).rank_again(ranked, reading), index)
         numbers = confidence_numbers(
             turn.query,
             matches,
             ranked,
             relevance,
+            reading,
             other_language=turn.query.language is not index.article.language,
             follow_up=turn.is_follow_up,
             sentences=len(index.sentences),
@@ -85,4 +88,9 @@ class LinearReader:
         if assured(turn.query, matches, ranked[0]):
             confidence = max(confidence, ASSURED)
         confidence = min([confidence, *(doubt.cap for doubt in found)])
-        return Choice(tuple(ranked), confidence, numbers, found, lacking)
+        return Choice(tuple(ranked), confidence, numbers, found, lacking, reading)
+
+
+def read_likeliest(turn: Turn, ranked: Sequence[Candidate], index: ArticleIndex) -> Reading:
+    """What comes of reading the first of ``ranked`` (not empty) together with the question."""
+    return index.read_together(turn.query.core, turn.before, [candidate.at for candidate in ranked[:TOGETHER]])

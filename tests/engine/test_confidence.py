@@ -83,8 +83,9 @@ def numbers(
     relevance = index.relevance(question)
     for place, candidate in enumerate(found):
         candidate.score = -place
+    reading = index.read_together(question, None, [candidate.at for candidate in found] or [0])
     ordered = confidence_numbers(
-        query, matches, found, relevance, other_language=other_language, follow_up=follow_up, sentences=9
+        query, matches, found, relevance, reading, other_language=other_language, follow_up=follow_up, sentences=9
     )
     return dict(zip(NUMBERS, ordered, strict=True))
 
@@ -128,6 +129,13 @@ def test_what_the_encoder_says_is_told_by_numbers() -> None:
     assert paid["relevance_over_none"] > painted["relevance_over_none"]
     assert paid["relevance_of_first"] >= paid["relevance_over_none"]
     assert paid["relevance_lead"] > 0
+
+
+def test_what_comes_of_reading_it_with_the_sentences_is_told_by_numbers() -> None:
+    paid, painted = numbers("How much was paid for the bridge?"), numbers("Who painted the volcano in Chile?")
+    assert paid["read_over_none"] > painted["read_over_none"]
+    assert paid["read_chance_of_none"] < painted["read_chance_of_none"] <= 0
+    assert paid["read_chance"] > painted["read_chance"]
 
 
 @pytest.mark.parametrize(
@@ -178,7 +186,10 @@ def test_the_best_candidates_features_come_first() -> None:
     index = index_of(BRIDGE)
     query, matches, found = ask("When did the bridge open?", index)
     relevance = index.relevance("When did the bridge open?")
-    ordered = confidence_numbers(query, matches, found, relevance, other_language=False, follow_up=False, sentences=9)
+    reading = index.read_together(query.core, None, [candidate.at for candidate in found])
+    ordered = confidence_numbers(
+        query, matches, found, relevance, reading, other_language=False, follow_up=False, sentences=9
+    )
     assert ordered[: len(found[0].features)] == found[0].features
 
 

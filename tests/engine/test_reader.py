@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.encoder import TOGETHER
 from bot.engine.conversation import Turn
 from bot.engine.reader import Choice, LinearReader
 from tests.engine.small import ask, index_of
@@ -22,6 +23,13 @@ def test_candidates_come_best_first() -> None:
     assert len(scores) == 3
     assert choice.ranked[0].at == 2
     assert 0 < choice.confidence <= 1
+
+
+def test_the_likeliest_are_read_together_with_the_question() -> None:
+    choice = choose("Who praised the new bridge?")
+    assert choice.reading is not None
+    assert choice.reading.over_none(choice.ranked[0].at) > 0
+    assert set(choice.reading.scores) == {candidate.at for candidate in choice.ranked[:TOGETHER]}
 
 
 def test_without_candidates_there_is_no_confidence() -> None:

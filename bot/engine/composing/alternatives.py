@@ -9,8 +9,8 @@ from bot.engine.features import Candidate
 MOST = 3
 """Alternatives to an answer."""
 
-NEAR = 2.5
-"""How far behind the best an alternative may be, in the ranker's score: a twelfth of its odds."""
+NEAR = 3.0
+"""How far behind the best an alternative may be, in the ranker's score: a twentieth of its odds."""
 
 
 def also_answering(ranked: Sequence[Candidate]) -> list[Candidate]:
