@@ -90,6 +90,7 @@ class ArticleIndex:
         self._words_at: dict[tuple[int, int, int], range] = {}
         self.nouns_of_class = self._nouns_of_class()
         self._encoded = EncodedSentences(encoder(), [article.slice(one.sentence) for one in self.sentences])
+        self._cross = cross_encoder()
 
     def relevance(self, question: str, before: str | None = None) -> Relevance:
         """How relevant the sentences are to ``question``, which may follow on the question ``before``."""
@@ -101,7 +102,7 @@ class ArticleIndex:
         It may follow on the question ``before``.
         """
         sentences = {at: self.article.slice(self.sentences[at].sentence) for at in chosen}
-        return cross_encoder().read(question, sentences, before)
+        return self._cross.read(question, sentences, before)
 
     def _sentences(self) -> list[IndexedSentence]:
         values = list(self.values)
