@@ -81,7 +81,7 @@ class CrossEncoder:
 
     def __init__(self, pieces: Pieces, embeddings: Embeddings, graph: Path) -> None:
         self._pieces = pieces
-        self._embeddings = embeddings
+        self.embeddings = embeddings
         self._session = session(graph)
 
     def read(self, question: str, sentences: Mapping[int, str], before: str | None = None) -> Reading:
@@ -97,7 +97,7 @@ class CrossEncoder:
             told += self._pieces.cut(sentences[at], CROSS_SENTENCE_PIECES)
             spans.append((at, start, len(asked) + len(told)))
             told.append(END)
-        parts = (self._embeddings.of(asked, QUESTION), self._embeddings.of(told, TEXT, len(asked)))
+        parts = (self.embeddings.of(asked, QUESTION), self.embeddings.of(told, TEXT, len(asked)))
         means, ends, none = self._run(np.concatenate(parts))
         scores = {at: float(means[start:end].mean() + ends[end, 0]) for at, start, end in spans}
         return Reading(scores, float(none[0, 0]))

@@ -69,4 +69,4 @@ def read_places(file: Path, blocks: NDArray[np.uint8]) -> Embeddings:
     try:
         return Embeddings(blocks, np.load(file))
     except ValueError as error:
-        raise DataError(file.name, 0, f"{error}: run benchmarks.encoder.export") from error
+        raise DataError(file.name, 0, f"{error}: make the files anew (benchmarks/encoder)") from error

@@ -9,6 +9,6 @@ NEAR_MISS_BAR = 0.25
 UNADDRESSED_BAR = 0.50
 """Put to nobody: from here on it answers; below it keeps silent.
 
-It rightly answers a little over half of what an article left out answers, and one in eleven of what it does not
+It rightly answers 57 of 100 questions that an article left out answers, and answers 8 of 100 that it does not
 (`benchmarks/fit.py` prints the table); lower, more would be right over all, but silence comes before error.
 """

@@ -50,6 +50,7 @@ _TYPED_CLASSES = frozenset(
 _SECOND_TO_COUNTS = frozenset({ValueKind.PERCENT, ValueKind.MONEY, ValueKind.DURATION})
 _SECOND_TO_DURATIONS = frozenset({ValueKind.AGE, ValueKind.QUANTITY})
 _LEAST_CHANCE = -8.0
+"""Logarithms of chances below this are taken for it: one in three thousand is as good as none."""
 
 NUMBERS = (
     *(f"best_{name}" for name in FEATURES),

@@ -1,15 +1,18 @@
 """Sentences read together with a question, and what is told of them."""
 
 import math
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from bot.encoder import Reading, cross_encoder, encoder
-from bot.encoder.cross import CROSS_PLACES_FILE, read_cross_encoder
+from bot.encoder import CrossEncoder, Reading, cross_encoder, encoder
+from bot.encoder.cross import CROSS_GRAPH_FILE, CROSS_PLACES_FILE, read_cross_encoder
+from bot.encoder.encoder import Vectors
 from bot.errors import DataError
 
+FOLDER = Path(str(files("bot.encoder") / "data"))
 TRADE = {
     3: "Last year trade between the two countries reached 24 billion dollars.",
     5: "This year it is expected to reach 27 billion dollars.",
@@ -55,6 +58,28 @@ def test_a_long_sentence_and_a_long_question_are_cut() -> None:
     long = "trade grew and " * 200
     reading = cross_encoder().read(long, dict.fromkeys(range(4), long))
     assert len(reading.scores) == 4
+
+
+class Numbering(CrossEncoder):
+    """A cross-encoder whose network tells of each piece nothing but its place; at an end, the place a thousandfold."""
+
+    def __init__(self) -> None:
+        super().__init__(encoder().pieces, cross_encoder().embeddings, FOLDER / CROSS_GRAPH_FILE)
+
+    def _run(self, embedded: Vectors) -> list[Vectors]:
+        places = np.arange(len(embedded), dtype=np.float32)[:, None]
+        return [places, 1000 * places, places - 7]
+
+
+def test_a_sentences_score_comes_from_its_own_pieces_and_its_end() -> None:
+    question = "when does the minister come?"
+    reading = Numbering().read(question, TRADE)
+    start = 1 + len(encoder().pieces.cut(question, 99)) + 1  # the question between two marks
+    for at in sorted(TRADE):
+        length = len(encoder().pieces.cut(TRADE[at], 99))
+        assert reading.scores[at] == pytest.approx(start + (length - 1) / 2 + 1000 * (start + length))
+        start += length + 1
+    assert reading.none == -7
 
 
 def test_chances_of_all_that_was_read_and_of_none_sum_up_to_one() -> None:

@@ -36,6 +36,12 @@ def test_the_place_and_the_kind_of_text_are_added(embeddings: Embeddings) -> Non
     assert embeddings.of([0, 0, 0], kind=0)[2].tolist() == [number * 0.5 for number in NUMBERS]
 
 
+def test_a_part_of_a_text_may_begin_at_a_later_place(embeddings: Embeddings) -> None:
+    assert embeddings.of([0], kind=1, start=2)[0].tolist() == embeddings.of([1, 1, 0], kind=1)[2].tolist()
+    with pytest.raises(ValueError, match="at most 3"):
+        embeddings.of([0], kind=1, start=3)
+
+
 def test_a_text_has_no_more_pieces_than_places(embeddings: Embeddings) -> None:
     with pytest.raises(ValueError, match="at most 3"):
         embeddings.of([0] * 4, kind=0)

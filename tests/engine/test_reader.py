@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.encoder import TOGETHER
+from bot.encoder import TOGETHER, Reading
 from bot.engine.conversation import Turn
+from bot.engine.index import ArticleIndex
 from bot.engine.reader import Choice, LinearReader
 from tests.engine.small import ask, index_of
 
@@ -30,6 +31,24 @@ def test_the_likeliest_are_read_together_with_the_question() -> None:
     assert choice.reading is not None
     assert choice.reading.over_none(choice.ranked[0].at) > 0
     assert set(choice.reading.scores) == {candidate.at for candidate in choice.ranked[:TOGETHER]}
+
+
+def read_as(scores: dict[int, float], monkeypatch: pytest.MonkeyPatch) -> Choice:
+    """What is chosen where reading the sentences together with the question gives these scores."""
+    monkeypatch.setattr(ArticleIndex, "read_together", lambda *_: Reading(scores, none=0.0))
+    return choose("Who praised the new bridge?")
+
+
+def test_what_comes_of_reading_changes_the_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_as({0: -9.0, 1: -9.0, 2: 9.0}, monkeypatch).ranked[0].at == 2
+    assert read_as({0: 99.0, 1: -9.0, 2: -9.0}, monkeypatch).ranked[0].at == 0
+
+
+def test_where_no_sentence_read_answers_the_confidence_is_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure = read_as({0: -5.0, 1: -5.0, 2: 5.0}, monkeypatch)
+    unsure = read_as({0: -5.0, 1: -5.0, 2: -3.0}, monkeypatch)
+    assert [choice.ranked[0].at for choice in (sure, unsure)] == [2, 2]
+    assert unsure.confidence < sure.confidence
 
 
 def test_without_candidates_there_is_no_confidence() -> None:

