@@ -3,10 +3,11 @@
     python -m benchmarks.fit --bench DIR        # DIR: public benchmarks, see benchmarks/questions.py
 
 For each form of article there is a ranker and a confidence. The ranker is a conditional logit over a question's
-candidates. The confidence is the mean of two models of whether the first candidate is right, calibrated by Platt's
-method on predictions for articles left out of the fit: gradient boosting of small trees, which tells questions from
-other articles apart, and a logistic regression, which does better on the few news articles; on top of both come weights
-of the words that the first candidate lacks. Questions weigh by source: the models for news count the gold set more,
+candidates; what reading the likeliest together with the question counts beside it is another, over those read. The
+confidence is the mean of two models of whether the first candidate is right, calibrated by Platt's method on
+predictions for articles left out of the fit: gradient boosting of small trees, which tells questions from other
+articles apart, and a logistic regression, which does better on the few news articles; on top of both come weights of
+the words that the first candidate lacks. Questions weigh by source: the models for news count the gold set more,
 those for plain texts the public benchmarks. Only the gold set's part "fit" is looked at, and of it and of the public
 benchmarks only what the encoder was not trained on (``benchmarks.encoder.examples.held_out``). Questions on other
 articles and on the first sentences of an article stand among the rest: most of them have no answer there.
@@ -32,6 +33,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
+from benchmarks.conditional_logit import Candidates, conditional_logit
 from benchmarks.encoder.examples import all_items, held_out
 from benchmarks.fit_examples import Example, examples, of_short_posts, strange
 from benchmarks.questions import BENCHMARKS
@@ -79,65 +81,32 @@ def source_weights(found: Sequence[Example], gold: float) -> Any:
 
 
 def fit_ranker(found: Sequence[Example], gold: float) -> dict[str, float]:
-    """Weights by feature name that make the right candidates likeliest.
-
-    The model is the conditional logit (McFadden 1974): the chance of a candidate is the softmax of its score
-    among the question's candidates; the loss is minus the log of what falls on the right ones, with a
-    small ridge.
-    """
+    """Weights by feature name that make the right candidates likeliest, with a small ridge."""
     chosen = [e for e in found if any(e.right)]
-    weights = source_weights(chosen, gold)
-    weights /= weights.sum()
-    widest = max(len(e.candidates) for e in chosen)
-    numbers = np.zeros((len(chosen), widest, len(FEATURES)))
-    right = np.zeros((len(chosen), widest))
-    absent = np.full((len(chosen), widest), -np.inf)
-    for row, example in enumerate(chosen):
-        size = len(example.candidates)
-        numbers[row, :size] = [candidate.features for candidate in example.candidates]
-        right[row, :size] = example.right
-        absent[row, :size] = 0
-
-    def loss(theta: Any) -> tuple[float, Any]:
-        scores = numbers @ theta + absent
-        chances = np.exp(scores - scores.max(axis=1, keepdims=True))
-        chances /= chances.sum(axis=1, keepdims=True)
-        on_right = np.maximum((chances * right).sum(axis=1), 1e-12)
-        pull = chances * right / on_right[:, None] - chances
-        gradient = -np.einsum("q,qc,qcf->f", weights, pull, numbers)
-        return float(-(weights * np.log(on_right)).sum() + _RIDGE * theta @ theta), gradient + 2 * _RIDGE * theta
-
+    questions = [Candidates([candidate.features for candidate in e.candidates], e.right) for e in chosen]
     bounds = [(_AT_LEAST.get(name), _AT_MOST.get(name)) for name in FEATURES]
-    theta = minimize(loss, np.zeros(len(FEATURES)), jac=True, method="L-BFGS-B", bounds=bounds).x
-    return {name: round(float(weight), 4) for name, weight in zip(FEATURES, theta, strict=True)}
+    theta = conditional_logit(questions, source_weights(chosen, gold), ridge=_RIDGE, bounds=bounds)
+    return {name: round(weight, 4) for name, weight in zip(FEATURES, theta, strict=True)}
 
 
 def fit_reading(found: Sequence[Example], ranker: Ranker, gold: float) -> tuple[float, float]:
     """What the ranker's score counts, and what that of a sentence read together with the question.
 
-    A conditional logit over the sentences read, as in ``fit_ranker``: their sum is the logarithm of a sentence's odds.
+    Fitted over the sentences read, where some answer and some do not: their sum is the logarithm of a sentence's odds.
     """
-    rows: list[tuple[Example, list[tuple[float, float]], list[bool]]] = []
+    chosen: list[Example] = []
+    questions: list[Candidates] = []
     for example in found:
         flags = dict(zip((id(c) for c in example.candidates), example.right, strict=True))
         ranked = ranker.rank(example.candidates)
         reading = example.read(ranked)
         read = [candidate for candidate in ranked if candidate.at in reading.scores]
         right = [flags[id(candidate)] for candidate in read]
-        if any(right) and not all(right):
-            rows.append((example, [(one.score, reading.over_none(one.at)) for one in read], right))
-    weights = source_weights([example for example, _, _ in rows], gold)
-
-    def loss(theta: Any) -> float:
-        lost = 0.0
-        for weight, (_, numbers, right) in zip(weights, rows, strict=True):
-            scores = np.array(numbers) @ theta
-            chances = np.exp(scores - scores.max())
-            lost -= weight * np.log(max(chances[right].sum() / chances.sum(), 1e-12))
-        return float(lost / len(rows))
-
-    of_ranker, of_reading = minimize(loss, np.array([1.0, 0.5]), method="Nelder-Mead").x
-    return float(of_ranker), float(of_reading)
+        if len(set(right)) == 2:
+            chosen.append(example)
+            questions.append(Candidates([(one.score, reading.over_none(one.at)) for one in read], right))
+    of_ranker, of_reading = conditional_logit(questions, source_weights(chosen, gold))
+    return of_ranker, of_reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,8 +138,13 @@ def export(base: Base, trained: dict[str, Any], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / PIECES_FILE).write_bytes(trained["pieces"])
     np.save(folder / BLOCKS_FILE, base.blocks[np.array(trained["kept"])])
-    np.save(folder / PLACES_FILE, (weights["places"][None] + weights["kinds"][:, None]).astype(np.float16))
+    write_places(weights, folder / PLACES_FILE)
     write(build(base, trained["depth"], weights), folder / GRAPH_FILE)
+
+
+def write_places(weights: dict[str, Any], file: Path) -> None:
+    """Write what is added to a piece's vector, by kind of text and place."""
+    np.save(file, (weights["places"][None] + weights["kinds"][:, None]).astype(np.float16))
 
 
 def write(model: Any, file: Path) -> None:

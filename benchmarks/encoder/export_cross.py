@@ -11,12 +11,11 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import onnx
 import torch
 
 from benchmarks.encoder.base import Base, read_base
-from benchmarks.encoder.export import Graph, write
+from benchmarks.encoder.export import Graph, write, write_places
 from bot.encoder.cross import CROSS_GRAPH_FILE, CROSS_PLACES_FILE, OUTPUTS
 
 
@@ -39,8 +38,7 @@ def main() -> None:
     arguments = parser.parse_args()
     trained = torch.load(arguments.encoder)
     weights = {name: tensor.numpy() for name, tensor in trained["weights"].items()}
-    places = weights["places"][None] + weights["kinds"][:, None]
-    np.save(arguments.out / CROSS_PLACES_FILE, places.astype(np.float16))
+    write_places(weights, arguments.out / CROSS_PLACES_FILE)
     write(build(read_base(arguments.base), trained["depth"], weights), arguments.out / CROSS_GRAPH_FILE)
 
 
