@@ -1,6 +1,7 @@
-"""Reads an encoder that was exported back into weights that training can go on from.
+"""Reads a network that was exported back into weights that training can go on from.
 
     python -m benchmarks.encoder.restore --data bot/encoder/data --out start.pt
+    python -m benchmarks.encoder.restore --data bot/encoder/data --cross --out start-cross.pt
 
 What was rounded to eight bits stays rounded. The vectors of pieces are not among the weights: training takes them from
 the pretrained model.
@@ -20,6 +21,7 @@ import torch
 from onnx import numpy_helper
 
 from benchmarks.encoder.export import HEADS
+from bot.encoder.cross import CROSS_GRAPH_FILE, CROSS_PLACES_FILE, OUTPUTS
 from bot.encoder.embeddings import PLACES_FILE
 from bot.encoder.encoder import GRAPH_FILE
 
@@ -29,14 +31,26 @@ _NORMS = ("aln", "oln")
 _WITHOUT_BIAS = "vector"
 
 
-def restore(folder: Path) -> dict[str, torch.Tensor]:
+def restore_encoder(folder: Path) -> dict[str, torch.Tensor]:
     """The weights of the encoder in ``folder``, by their names in ``benchmarks.encoder.network.Network``."""
     model = onnx.load(folder / GRAPH_FILE)
-    exported = {one.name: numpy_helper.to_array(one) for one in model.graph.initializer}
     scales = json.loads(next(one.value for one in model.metadata_props if one.key == "scales"))
-    places = np.load(folder / PLACES_FILE).astype(np.float32)
+    found = _weights(model, folder / PLACES_FILE, HEADS)
+    found["scales"] = torch.tensor([scales["words"], scales["whole"]])
+    del found[f"{_WITHOUT_BIAS}.bias"]
+    return found
+
+
+def restore_cross_encoder(folder: Path) -> dict[str, torch.Tensor]:
+    """The weights of the cross-encoder in ``folder``, as ``benchmarks.encoder.cross_network.CrossNetwork`` has them."""
+    return _weights(onnx.load(folder / CROSS_GRAPH_FILE), folder / CROSS_PLACES_FILE, dict.fromkeys(OUTPUTS, 1))
+
+
+def _weights(model: Any, places_file: Path, heads: dict[str, int]) -> dict[str, torch.Tensor]:
+    """The weights of a ``model`` with these ``heads``."""
+    exported = {one.name: numpy_helper.to_array(one) for one in model.graph.initializer}
+    places = np.load(places_file).astype(np.float32)
     found = {"places": places[0], "kinds": np.stack([0 * places[0, 0], (places[1] - places[0]).mean(axis=0)])}
-    found["scales"] = np.array([scales["words"], scales["whole"]], dtype=np.float32)
     for norm in ("norm", *(f"layers.{number}.{name}" for number in range(depth(exported)) for name in _NORMS)):
         found |= {f"{norm}.{part}": exported[f"{norm}.{part}"] for part in ("weight", "bias")}
     for number in range(depth(exported)):
@@ -44,8 +58,8 @@ def restore(folder: Path) -> dict[str, torch.Tensor]:
             at = f"layers.{number}"
             width = exported[f"{at}.{joined}.bias"].size // len(names)
             found |= _apart(exported, f"{at}.{joined}", {f"{at}.{name}": width for name in names})
-    found |= _apart(exported, "told", HEADS)
-    return {name: torch.tensor(numbers) for name, numbers in found.items() if name != f"{_WITHOUT_BIAS}.bias"}
+    found |= _apart(exported, "told", heads)
+    return {name: torch.tensor(numbers) for name, numbers in found.items()}
 
 
 def depth(exported: dict[str, Any]) -> int:
@@ -72,11 +86,13 @@ def _ranges(widths: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def main() -> None:
-    """Write the weights as ``benchmarks.encoder.train --start`` reads them."""
+    """Write the weights as ``--start`` of ``benchmarks.encoder.train`` or ``train_cross`` reads them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="the folder that the bot loads")
     parser.add_argument("--out", type=Path, required=True, help="the file to write")
+    parser.add_argument("--cross", action="store_true", help="the cross-encoder instead of the encoder")
     arguments = parser.parse_args()
+    restore = restore_cross_encoder if arguments.cross else restore_encoder
     torch.save({"weights": restore(arguments.data)}, arguments.out)
 
 

@@ -31,10 +31,12 @@ from bot.language.question import analyse_question
 
 _BATCH, _BATCHES = 48, 16
 """So many questions are read at once, and so many batches are drawn at once and sorted by length."""
-_SIZES = (2, 3, 4, 4, 4, 5, MOST)
+_SIZES = (2, 3, 3, 3, 4, MOST)
 """So many sentences are read together: one of these numbers by chance."""
 _BEST, _BLUR = 16, 1.2
 """They are drawn from so many that are likeliest by the encoder, after so much chance is added to their places."""
+_FRESH = 3.0
+"""How much oftener a question is drawn where the weights gone on from have not seen its article."""
 _STRANGE, _LEFT_OUT = 0.04, 0.03
 """How often the question is on another article, and how often a sentence that answers but was not drawn stays out."""
 
@@ -54,14 +56,15 @@ class CrossCourse:
     Args:
         taken: what is learnt.
         by: the encoder that says which sentences are likeliest.
+        fresh: beginnings of the names of articles that the weights gone on from have not seen.
         seed: of everything left to chance.
     """
 
-    def __init__(self, taken: Sequence[Lesson], by: Encoder, seed: int) -> None:
+    def __init__(self, taken: Sequence[Lesson], by: Encoder, fresh: Sequence[str], seed: int) -> None:
         self._pieces = by.pieces
         self._chance = random.Random(seed)
         self._known = [known for lesson in taken for known in _known(lesson, by)]
-        self._weights = [OFTEN.get(known.lesson.source, ELSE) for known in self._known]
+        self._weights = [_often(known.lesson, tuple(fresh)) for known in self._known]
 
     def losses(self, network: CrossNetwork) -> Iterator[torch.Tensor]:
         """The losses of steps without end."""
@@ -95,6 +98,11 @@ class CrossCourse:
         return Together(question, sentences), [at in right for at in chosen]
 
 
+def _often(lesson: Lesson, fresh: tuple[str, ...]) -> float:
+    """How often a question of ``lesson`` is drawn, beside others."""
+    return OFTEN.get(lesson.source, ELSE) * (_FRESH if lesson.name.startswith(fresh) else 1.0)
+
+
 def _known(lesson: Lesson, by: Encoder) -> Iterator[Known]:
     encoded = EncodedSentences(by, lesson.sentences)
     for asked in lesson.asked:
@@ -109,14 +117,20 @@ def main() -> None:
     parser.add_argument("--bench", type=Path, help="folder of public benchmarks")
     parser.add_argument("--out", type=Path, required=True, help="the file to write")
     parser.add_argument("--depth", type=int, default=12, help="layers of the pretrained model to keep")
+    parser.add_argument("--seed", type=int, default=1, help="of everything left to chance")
     parser.add_argument("--steps", type=int, default=1600)
+    parser.add_argument("--start", type=Path, help="weights to go on from: of an earlier training, or restored")
+    parser.add_argument("--fresh", nargs="+", default=[], help="beginnings of the names of articles new to these")
     parser.add_argument("--rate", type=float, default=1.2e-4, help="how fast the layers learn at most")
     arguments = parser.parse_args()
-    torch.manual_seed(1)
+    torch.manual_seed(arguments.seed)
     base = read_base(arguments.base)
     by = encoder()
     network = CrossNetwork(base, np.array(by.embeddings.blocks), arguments.depth)
-    course = CrossCourse([one for one in lessons(all_items(arguments.bench)) if not one.held_out], by, seed=1)
+    if arguments.start:
+        network.load_state_dict(torch.load(arguments.start)["weights"] | {"words.weight": network.words.weight})
+    taken = [one for one in lessons(all_items(arguments.bench)) if not one.held_out]
+    course = CrossCourse(taken, by, arguments.fresh, arguments.seed)
     trained = optimise(network, course.losses(network), arguments.steps, arguments.rate)
     weights = {name: tensor for name, tensor in trained.state_dict().items() if not name.startswith("words")}
     torch.save({"depth": arguments.depth, "weights": weights}, arguments.out)
