@@ -3,11 +3,8 @@
     python -m benchmarks.fit --bench DIR        # DIR: public benchmarks, see benchmarks/questions.py
 
 For each form of article there is a ranker and a confidence. The ranker is a conditional logit over a question's
-candidates; what reading the likeliest together with the question counts beside it is another, over those read. The
-confidence is the mean of two models of whether the first candidate is right, calibrated by Platt's method on
-predictions for articles left out of the fit: gradient boosting of small trees, which tells questions from other
-articles apart, and a logistic regression, which does better on the few news articles; on top of both come weights of
-the words that the first candidate lacks. Questions weigh by source: the models for news count the gold set more,
+candidates; what reading the likeliest together with the question counts beside it is another, over those read; for the
+confidence see ``benchmarks/fit_confidence.py``. Questions weigh by source: the models for news count the gold set more,
 those for plain texts the public benchmarks. Only the gold set's part "fit" is looked at, and of it and of the public
 benchmarks only what the encoder was not trained on (``benchmarks.encoder.examples.held_out``). Questions on other
 articles and on the first sentences of an article stand among the rest: most of them have no answer there.
@@ -19,26 +16,19 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import lil_matrix
-from sklearn.ensemble import GradientBoostingClassifier
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold, cross_val_predict
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import StandardScaler
 
 from benchmarks.conditional_logit import Candidates, conditional_logit
 from benchmarks.encoder.examples import all_items, held_out
+from benchmarks.fit_confidence import Counting, Row, fit_confidence
 from benchmarks.fit_examples import Example, examples, of_short_posts, strange
 from benchmarks.questions import BENCHMARKS
-from bot.engine.absence import Absences, absences
-from bot.engine.confidence import NUMBERS, confidence_numbers
+from bot.engine.absence import absences
+from bot.engine.confidence_numbers import confidence_numbers
 from bot.engine.features import FEATURES
 from bot.engine.form import Form
 from bot.engine.precedence import reordered
@@ -46,11 +36,7 @@ from bot.engine.ranker import Ranker
 
 GOLD_WEIGHTS = {Form.NEWS: (40.0, 20.0, 60.0), Form.PLAIN: (2.0, 3.0, 10.0)}
 """What the gold set counts beside the public benchmarks, by form of article: for the ranker, the trees, the line."""
-_TREES, _DEPTH, _RATE, _LEAF = 400, 3, 0.03, 40
-_SOFTNESS = 0.1
 _RIDGE = 5e-4
-_SEEN, _SPARING = 8, 4.0
-"""How many questions must lack a kind of word before it gets a weight, and the ridge on these weights."""
 # What can only speak against a sentence, however the few examples of it fell: the most its weight may be. A
 # question inside an article is answered by what follows it. "previous" alone may speak for a sentence, but it was
 # fitted at more than four times this, so that the sentence after the right one won where the encoder left both equal.
@@ -109,15 +95,6 @@ def fit_reading(found: Sequence[Example], ranker: Ranker, gold: float) -> tuple[
     return of_ranker, of_reading
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An example after ranking: the confidence model's numbers, what the first lacks, and what is right, in order."""
-
-    numbers: tuple[float, ...]
-    absences: Absences
-    right: tuple[bool, ...]
-
-
 def rank_all(found: Sequence[Example], ranker: Ranker) -> list[Row]:
     """Every example, its candidates ranked."""
     rows: list[Row] = []
@@ -139,105 +116,8 @@ def rank_all(found: Sequence[Example], ranker: Ranker) -> list[Row]:
             sentences=len(example.engine.index.sentences),
         )
         ordered = tuple(flags[id(candidate)] for candidate in ranked)
-        rows.append(Row(numbers, absences(example.trace.matches, ranked[0].at), ordered))
+        rows.append(Row(numbers, absences(example.trace.matches, ranked[0].at), ordered, example.item.answerable))
     return rows
-
-
-def fit_absences(rows: Sequence[Row], raw: Any, weights: Any) -> dict[str, float]:
-    """What each kind of missing word weighs beside the ``raw`` confidence.
-
-    A logistic regression with ``raw`` (of models that did not see the article) as its offset; kinds seen in fewer than
-    ``_SEEN`` questions are left out.
-    """
-    counts = Counter(name for row in rows for name in row.absences)
-    names = [name for name, count in sorted(counts.items()) if count >= _SEEN]
-    place = {name: number for number, name in enumerate(names)}
-    table = lil_matrix((len(rows), len(names)))
-    for number, row in enumerate(rows):
-        for name, count in row.absences.items():
-            if name in place:
-                table[number, place[name]] = count
-    lacking, labels = table.tocsr(), np.array([float(row.right[0]) for row in rows])
-
-    def loss(theta: Any) -> tuple[float, Any]:
-        logit = theta[-2] * raw + theta[-1] + lacking @ theta[:-2]
-        chance = 1 / (1 + np.exp(-np.clip(logit, -30, 30)))
-        misfit = weights * (chance - labels)
-        likely = weights * np.log(np.maximum(np.where(labels > 0, chance, 1 - chance), 1e-12))
-        gradient = np.concatenate([lacking.T @ misfit + 2 * _SPARING * theta[:-2], [misfit @ raw, misfit.sum()]])
-        return float(-likely.sum() + _SPARING * theta[:-2] @ theta[:-2]), gradient
-
-    start = np.concatenate([np.zeros(len(names)), [1.0, 0.0]])
-    theta = minimize(loss, start, jac=True, method="L-BFGS-B").x
-    return {name: round(float(theta[place[name]]), 4) for name in names}
-
-
-def fit_confidence(rows: Sequence[Row], weights: tuple[Any, Any], groups: Sequence[str]) -> tuple[dict[str, Any], Any]:
-    """The model as the data file has it, and the calibrated out-of-fold probabilities.
-
-    Args:
-        rows: the examples, ranked.
-        weights: what each example counts for the trees, and for the line.
-        groups: the article of each example: one is left out of the fit as a whole.
-    """
-    numbers = np.array([row.numbers for row in rows])
-    labels = np.array([int(row.right[0]) for row in rows])
-    trees = GradientBoostingClassifier(
-        n_estimators=_TREES,
-        max_depth=_DEPTH,
-        learning_rate=_RATE,
-        min_samples_leaf=_LEAF,
-        subsample=0.5,
-        max_features=0.2,
-        random_state=7,
-    )
-    line = make_pipeline(StandardScaler(), LogisticRegression(C=_SOFTNESS, max_iter=3000))
-    of_trees, of_line = {"sample_weight": weights[0]}, {"logisticregression__sample_weight": weights[1]}
-
-    def left_out(model: Any, params: dict[str, Any]) -> Any:
-        how = {"groups": groups, "cv": GroupKFold(5), "method": "decision_function", "params": params}
-        return cross_val_predict(model, numbers, labels, **how)
-
-    raw = (left_out(trees, of_trees) + left_out(line, of_line)) / 2
-    absent = np.zeros(len(rows))
-    for seen, unseen in GroupKFold(5).split(numbers, labels, groups):
-        weighed = fit_absences([rows[n] for n in seen], raw[seen], weights[1][seen])
-        for n in unseen:
-            absent[n] = sum(count * weighed.get(name, 0.0) for name, count in rows[n].absences.items())
-    both = np.column_stack([raw, absent])
-    platt = LogisticRegression(C=1e6).fit(both, labels, sample_weight=weights[1])
-    absences_weighed = fit_absences(rows, raw, weights[1])
-    trust = float(platt.coef_[0, 1])
-    trees.fit(numbers, labels, **of_trees)
-    line.fit(numbers, labels, **of_line)
-    slopes, base = _unscaled(line)
-    table = {
-        "numbers": list(NUMBERS),
-        "base": round((float(trees._raw_predict_init(numbers[:1])[0, 0]) + base) / 2, 6),
-        "weights": [round(float(slope) / 2, 5) for slope in slopes],
-        "slope": round(float(platt.coef_[0, 0]), 6),
-        "intercept": round(float(platt.intercept_[0]), 6),
-        "absences": {name: round(trust * weight, 3) for name, weight in absences_weighed.items()},
-        "trees": [_tree(stage[0].tree_) for stage in trees.estimators_],
-    }
-    return table, platt.predict_proba(both)[:, 1]
-
-
-def _unscaled(line: Any) -> tuple[Any, float]:
-    """The slopes and the intercept of a logistic regression on scaled numbers, for the numbers as they are."""
-    scaler, model = line.named_steps["standardscaler"], line.named_steps["logisticregression"]
-    slopes = model.coef_[0] / scaler.scale_
-    return slopes, float(model.intercept_[0] - (slopes * scaler.mean_).sum())
-
-
-def _tree(tree: Any) -> dict[str, list[float]]:
-    return {
-        "feature": [int(f) for f in tree.feature],
-        "threshold": [round(float(t), 5) for t in tree.threshold],
-        "left": [int(n) for n in tree.children_left],
-        "right": [int(n) for n in tree.children_right],
-        "value": [round(float(v[0, 0]) * _RATE / 2, 5) for v in tree.value],
-    }
 
 
 def report(found: Sequence[Example], rows: Sequence[Row], probabilities: Any) -> None:
@@ -259,15 +139,19 @@ def report(found: Sequence[Example], rows: Sequence[Row], probabilities: Any) ->
 
 
 def report_bars(found: Sequence[Example], rows: Sequence[Row], probabilities: Any) -> None:
-    """Print what each bar would answer of the news: right answers of what is answerable, false ones of what is not."""
+    """Print what each bar would answer of the news: of what is answerable rightly and wrongly, of the rest falsely."""
     news = [n for n, example in enumerate(found) if example.item.source not in BENCHMARKS]
-    answerable = [n for n in news if found[n].item.answerable]
-    others = [n for n in news if not found[n].item.answerable]
-    print("bar: right of the answerable, false of the others, harmonic mean of right and refused (left-out, news)")
+    answerable = [n for n in news if rows[n].answerable]
+    others = [n for n in news if not rows[n].answerable]
+    print(
+        "bar: right, wrong of the answerable, false of the others, harmonic mean of right and refused (left-out, news)"
+    )
     for bar in np.arange(0.36, 0.68, 0.02):
         right = sum(rows[n].right[0] and probabilities[n] >= bar for n in answerable) / len(answerable)
+        wrong = sum(not rows[n].right[0] and probabilities[n] >= bar for n in answerable) / len(answerable)
         false = sum(probabilities[n] >= bar for n in others) / len(others)
-        print(f"  {bar:.2f} {right:.3f} {false:.3f} {2 * right * (1 - false) / (right + 1 - false):.3f}")
+        mean = 2 * right * (1 - false) / (right + 1 - false)
+        print(f"  {bar:.2f} {right:.3f} {wrong:.3f} {false:.3f} {mean:.3f}")
 
 
 def main() -> None:
@@ -290,7 +174,7 @@ def main() -> None:
         weights[form] = {name: round(of_ranker * weight, 4) for name, weight in alone.items()}
         readings[form] = round(of_reading, 4)
         rows = rank_all(found, Ranker(tuple(weights[form][name] for name in FEATURES), readings[form]))
-        counting = (source_weights(found, trees_gold), source_weights(found, line_gold))
+        counting = Counting(source_weights(found, trees_gold), source_weights(found, line_gold))
         tables[form], probabilities = fit_confidence(rows, counting, articles)
         print(form, json.dumps(weights[form], indent=1), "reading", readings[form])
         report(found, rows, probabilities)

@@ -7,7 +7,8 @@ from rich.table import Table
 
 from bot.encoder import Reading
 from bot.engine.absence import Absences
-from bot.engine.confidence import NUMBERS, confidence_model
+from bot.engine.confidence import confidence_model
+from bot.engine.confidence_numbers import NUMBERS
 from bot.engine.engine import Engine, Trace
 from bot.engine.features import FEATURES, Candidate
 from bot.engine.form import Form, form_of
@@ -118,6 +119,10 @@ def _confidence(console: Console, engine: Engine, trace: Trace) -> None:
     answer = trace.answer
     outcome = answer.refusal.value if answer.refusal else "answered"
     console.print(f"confidence {answer.confidence:.2f}: {outcome}")
+    if trace.choice.numbers:
+        made = confidence_model(form_of(engine.article))
+        chances = made.chances(trace.choice.numbers, trace.choice.absences)
+        console.print(f"  the article answers: {chances.answered:.2f}; if so, with this line: {chances.first:.2f}")
     for doubt in trace.choice.doubts:
         console.print(f"  {doubt.guard}: at most {doubt.cap:.2f}")
     for rule in trace.fired:

@@ -22,7 +22,7 @@ from bot.encoder.encoder import QUESTION, TEXT, Encoder, Vectors, encoder, sessi
 from bot.encoder.pieces import BEGIN, END, Pieces
 from bot.encoder.sentences import asked_text
 
-TOGETHER = 4
+TOGETHER = 3
 """So many sentences are read together with a question."""
 CROSS_QUESTION_PIECES, CROSS_SENTENCE_PIECES = 48, 64
 CROSS_GRAPH_FILE, CROSS_PLACES_FILE = "cross.onnx", "cross.places.npy"

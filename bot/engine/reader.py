@@ -12,7 +12,8 @@ from typing import Protocol
 
 from bot.encoder import TOGETHER, Reading, Relevance
 from bot.engine.absence import Absences, absences
-from bot.engine.confidence import confidence_model, confidence_numbers
+from bot.engine.confidence import confidence_model
+from bot.engine.confidence_numbers import confidence_numbers
 from bot.engine.conversation.guards import turn_doubts
 from bot.engine.conversation.turn import Turn
 from bot.engine.features import Candidate
@@ -85,7 +86,7 @@ class LinearReader:
         found = (*doubts(turn.query, matches, ranked[0]), *turn_doubts(turn, matches, ranked[0]))
         lacking = absences(matches, ranked[0].at)
         confidence = confidence_model(form).confidence(numbers, lacking)
-        if assured(turn.query, matches, ranked[0]):
+        if assured(turn.query, matches, ranked[0], reading):
             confidence = max(confidence, ASSURED)
         confidence = min([confidence, *(doubt.cap for doubt in found)])
         return Choice(tuple(ranked), confidence, numbers, found, lacking, reading)

@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 
 from bot.engine.confidence import (
-    NUMBERS,
+    Chances,
     ConfidenceModel,
+    Part,
     confidence_model,
-    confidence_numbers,
+    log_odds,
+    logistic,
     parse_confidence,
 )
+from bot.engine.confidence_numbers import NUMBERS, confidence_numbers
 from bot.engine.forest import Tree
 from bot.engine.form import Form
 from bot.errors import DataError
@@ -20,36 +23,70 @@ from tests.engine.small import ask, index_of
 from tests.engine.trees import LEAF, TREE
 
 
-def model(*trees: Tree, weights: tuple[float, ...] = (), slope: float = 1.0, intercept: float = 0.0) -> ConfidenceModel:
-    return ConfidenceModel(base=0.0, trees=trees, weights=weights, slope=slope, intercept=intercept)
+def part(*trees: Tree, weights: tuple[float, ...] = (), slope: float = 1.0, intercept: float = 0.0) -> Part:
+    return Part(base=0.0, trees=trees, weights=weights, slope=slope, intercept=intercept)
 
 
-def test_trees_and_weights_add_up_before_the_curve() -> None:
-    made = ConfidenceModel(base=0.5, trees=(TREE, LEAF), weights=(1.0, -0.5), slope=2.0, intercept=-1.0)
+def model(answered: Part, first: Part, absences: dict[str, float] | None = None) -> ConfidenceModel:
+    return ConfidenceModel(answered, first, slope=1.0, intercept=0.0, absences=absences or {})
+
+
+SURE = part(intercept=20.0)
+
+
+def test_trees_and_weights_of_a_part_add_up_before_the_curve() -> None:
+    made = Part(base=0.5, trees=(TREE, LEAF), weights=(1.0, -0.5), slope=2.0, intercept=-1.0)
     raw = 0.5 + 3.0 + 0.25 + 1.0 * 1.0 - 0.5 * 20.0
-    assert made.confidence((1.0, 20.0)) == pytest.approx(1 / (1 + math.exp(-(2.0 * raw - 1.0))))
+    assert made.chance((1.0, 20.0)) == pytest.approx(1 / (1 + math.exp(-(2.0 * raw - 1.0))))
 
 
-def test_the_curve_rises_and_stays_between_0_and_1() -> None:
-    made = model(weights=(1.0,))
-    found = [made.confidence((number,)) for number in (-1e6, -5.0, -1.0, 0.0, 1.0, 5.0, 1e6)]
+def test_a_part_with_weights_for_other_numbers_is_told() -> None:
+    with pytest.raises(ValueError, match="2 weights for 1 numbers"):
+        part(weights=(1.0, 2.0)).chance((1.0,))
+
+
+@pytest.mark.parametrize("rising", ["answered", "first"])
+def test_the_confidence_rises_with_each_part_and_stays_between_0_and_1(rising: str) -> None:
+    weighed = part(weights=(1.0,))
+    made = model(weighed if rising == "answered" else SURE, weighed if rising == "first" else SURE)
+    found = [made.confidence((number,)) for number in (-8.0, -5.0, -1.0, 0.0, 1.0, 5.0, 8.0)]
     assert found == sorted(found)
     assert len(set(found)) == len(found)
-    assert 0 <= found[0] < 0.001
-    assert 0.999 < found[-1] <= 1
-    assert made.confidence((0.0,)) == 0.5
+    assert 0 <= found[0] < found[-1] <= 1
+
+
+def test_another_line_of_an_article_that_answers_is_worth_more_than_any_of_one_that_does_not() -> None:
+    other_line, no_answer = Chances(answered=0.9, first=0.5), Chances(answered=0.5, first=0.9)
+    assert other_line.answered * other_line.first == no_answer.answered * no_answer.first
+    assert other_line.worth == pytest.approx(0.9 * (0.5 + 0.5 / 3))
+    assert other_line.worth > no_answer.worth
+    assert Chances(1.0, 1.0).worth == 1.0
+
+
+@pytest.mark.parametrize("probability", [0.001, 0.2, 0.5, 0.9])
+def test_odds_and_probabilities_are_turned_into_each_other(probability: float) -> None:
+    assert logistic(log_odds(probability)) == pytest.approx(probability)
+
+
+def test_what_is_certain_has_finite_odds() -> None:
+    assert math.isfinite(log_odds(0.0))
+    assert math.isfinite(log_odds(1.0))
+    assert log_odds(0.0) < log_odds(0.001) < log_odds(0.999) < log_odds(1.0)
 
 
 def table(**changes: Any) -> str:
     tree = {"feature": [-1], "threshold": [0.0], "left": [-1], "right": [-1], "value": [2.0]}
-    whole = {"numbers": NUMBERS, "base": 0.0, "trees": [tree], "slope": 1.0, "intercept": 0.0}
+    one = {"base": 0.0, "trees": [tree], "slope": 1.0, "intercept": 0.0}
+    whole = {"numbers": NUMBERS, "answered": one, "first": one | {"base": -4.0}, "slope": 1.0, "intercept": 0.0}
     return json.dumps(whole | changes)
 
 
 def test_a_model_is_read_from_its_file() -> None:
     made = parse_confidence(table())
-    assert made == model(Tree((-1,), (0.0,), (-1,), (-1,), (2.0,)))
-    assert made.confidence((0.0,) * len(NUMBERS)) == pytest.approx(1 / (1 + math.exp(-2)))
+    leaf = Tree((-1,), (0.0,), (-1,), (-1,), (2.0,))
+    assert made.answered == part(leaf)
+    assert made.chances((0.0,) * len(NUMBERS)) == pytest.approx((logistic(2), logistic(-2)))
+    assert made.confidence((0.0,) * len(NUMBERS)) == pytest.approx(Chances(logistic(2), logistic(-2)).worth)
 
 
 @pytest.mark.parametrize("numbers", [NUMBERS[:-1], (*NUMBERS, "one_more"), tuple(reversed(NUMBERS)), ()])
@@ -59,10 +96,11 @@ def test_a_model_fitted_on_other_numbers_is_refused(numbers: tuple[str, ...]) ->
     assert caught.value.source == "one.json"
 
 
-def test_words_that_the_sentence_lacks_weigh_as_the_file_says() -> None:
+def test_words_that_the_sentence_lacks_speak_against_the_article_as_the_file_says() -> None:
     made = parse_confidence(table(absences={"v nowhere": -1.5}))
     assert made.absent({"v nowhere": 2.0, "adj nowhere": 1.0}) == -3.0
-    assert made.confidence((0.0,) * len(NUMBERS), {"v nowhere": 1.0}) == pytest.approx(1 / (1 + math.exp(-0.5)))
+    chances = made.chances((0.0,) * len(NUMBERS), {"v nowhere": 1.0})
+    assert chances == pytest.approx((logistic(0.5), logistic(-2)))
 
 
 @pytest.mark.parametrize("form", Form)

@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from bot.engine.confidence import NUMBERS, confidence_model
+from bot.engine.confidence import confidence_model
+from bot.engine.confidence_numbers import NUMBERS
 from bot.engine.forest import Forest, Tree
 from bot.engine.form import Form
 from tests.engine.trees import LEAF, TREE
@@ -56,7 +57,7 @@ def test_a_forest_is_the_sum_of_its_trees() -> None:
 
 
 def test_the_projects_trees_come_to_the_same_together_as_one_by_one() -> None:
-    trees = confidence_model(Form.NEWS).trees
+    trees = confidence_model(Form.NEWS).answered.trees
     forest = Forest(trees)
     thresholds = sorted({threshold for tree in trees for threshold in tree.threshold})
     chance = random.Random(7)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.encoder import Reading
 from bot.engine.bars import ANSWER_BAR
 from bot.engine.guards import GUARDS, assured, doubts
 from bot.language.question import AnswerClass
@@ -12,6 +13,8 @@ SCHOOL = "Ауылда жаңа мектеп ашылды.\n\nОны Асан С
 SPEECH = "Мэр Анна Громова открыла мост.\n\nИнженер Олег Титов сказал, что мост готов."
 DATED = "School grows\n3 May 2026\n\nThe school is new. It had 600 pupils.\n"
 FARM = "The firm sold the farm and received a mill.\n\nThe firm sold the farm."
+NOTHING_READ = Reading({0: -9.0}, 0.0)
+"""What a reading together says that finds no answer."""
 
 SPEAK_UP = [
     ("opposite_action", "When was the bridge closed?", BRIDGE, 0),
@@ -89,7 +92,7 @@ def test_a_post_is_assured_only_of_the_person_asked_about(question: str, sure: b
     best = next(candidate for candidate in found if candidate.at == 2)
     assert query.expected is AnswerClass.POST
     assert best.typed
-    assert assured(query, matches, best) is sure
+    assert assured(query, matches, best, NOTHING_READ) is sure
 
 
 BUDGET = "The bridge budget is 5 million dollars.\n\nRain fell."
@@ -105,7 +108,7 @@ BUDGET = "The bridge budget is 5 million dollars.\n\nRain fell."
 )
 def test_a_figure_in_another_currency_is_shown_where_all_else_is_there(question: str, sure: bool) -> None:
     query, matches, found = ask(question, index_of(BUDGET))
-    assert assured(query, matches, next(candidate for candidate in found if candidate.at == 0)) is sure
+    assert assured(query, matches, next(candidate for candidate in found if candidate.at == 0), NOTHING_READ) is sure
 
 
 SIGNED = "The mayor opened the bridge on Monday.\n\nThe minister signed no contract."
@@ -122,4 +125,21 @@ SIGNED = "The mayor opened the bridge on Monday.\n\nThe minister signed no contr
 )
 def test_a_sentence_that_says_just_that_is_assured(question: str, sure: bool) -> None:
     query, matches, found = ask(question, index_of(SIGNED))
-    assert assured(query, matches, next(candidate for candidate in found if candidate.at == 0)) is sure
+    assert assured(query, matches, next(candidate for candidate in found if candidate.at == 0), NOTHING_READ) is sure
+
+
+@pytest.mark.parametrize(
+    ("question", "over_none", "sure"),
+    [
+        ("How much did the bridge cost?", 0.5, True),
+        ("How much did the bridge cost?", -0.5, True),  # in doubt the words count
+        ("How much did the bridge cost?", -2.0, False),  # read together, it does not answer
+        ("How much did the new bridge cost?", 0.5, False),  # "new" is not there
+        ("Why did the bridge cost?", 0.5, False),  # no reason is given
+        ("How much?", 0.5, False),
+    ],
+)
+def test_a_sentence_that_says_it_outright_is_assured(question: str, over_none: float, sure: bool) -> None:
+    query, matches, found = ask(question, index_of("The bridge cost 5 million dollars.\n\nRain fell."))
+    best = next(candidate for candidate in found if candidate.at == 0)
+    assert assured(query, matches, best, Reading({0: over_none}, 0.0)) is sure
