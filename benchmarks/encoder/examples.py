@@ -20,7 +20,9 @@ from bot.language.tongue import Language
 ARTICLES = Path(__file__).with_name("articles")
 UNSEEN = Path(__file__).with_name("unseen")
 """Articles of the same kind that the encoder is never trained on."""
-SOURCE, UNSEEN_SOURCE = "articles", "unseen"
+FRESH = Path(__file__).with_name("fresh")
+"""And those that nothing at all was fitted on: they show what to expect of others."""
+SOURCE, UNSEEN_SOURCE, FRESH_SOURCE = "articles", "unseen", "fresh"
 _HELD_OUT = 1 / 5
 """Of the articles that stand in no folder of their own."""
 _BETWEEN = " || "
@@ -69,7 +71,10 @@ def article_items(folder: Path = ARTICLES, source: str = SOURCE) -> Iterator[Ite
 
 
 def all_items(bench: Path | None, limit: int | None = None) -> Iterator[Item]:
-    """Everything there is to learn from; ``bench`` is the folder of public benchmarks, ``limit`` how much of each."""
+    """Everything there is to learn from or to fit on.
+
+    ``bench`` is the folder of public benchmarks, ``limit`` how much of each is taken.
+    """
     yield from gold_items("fit")
     yield from article_items()
     yield from article_items(UNSEEN, UNSEEN_SOURCE)
@@ -80,8 +85,8 @@ def all_items(bench: Path | None, limit: int | None = None) -> Iterator[Item]:
 
 def held_out(item: Item) -> bool:
     """Whether the encoder is never trained on the question's article, nor on translations of it."""
-    if item.source in (SOURCE, UNSEEN_SOURCE):
-        return item.source == UNSEEN_SOURCE
+    if item.source in (SOURCE, UNSEEN_SOURCE, FRESH_SOURCE):
+        return item.source != SOURCE
     name = item.meta.get("group") or item.meta["article"]
     return zlib.crc32(str(name).encode()) / 2**32 < _HELD_OUT
 

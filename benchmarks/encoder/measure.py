@@ -2,7 +2,8 @@
 
     python -m benchmarks.encoder.measure --bench DIR
 
-Ranker and confidence were fitted on these questions, the encoder has not seen them (``examples.held_out``).
+Ranker and confidence were fitted on these questions, the encoder has not seen them (``examples.held_out``); on those of
+the folder ``fresh`` nothing was fitted.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from sklearn.metrics import roc_auc_score
 
-from benchmarks.encoder.examples import all_items, held_out
+from benchmarks.encoder.examples import FRESH, FRESH_SOURCE, all_items, article_items, held_out
 from benchmarks.questions import Item
 from benchmarks.tables import table
 from bot.article import parse_article
@@ -68,7 +70,7 @@ def main() -> None:
     arguments = parser.parse_args()
     engines: dict[str, Engine] = {}
     tallies: dict[str, Tally] = defaultdict(Tally)
-    for item in all_items(arguments.bench):
+    for item in chain(all_items(arguments.bench), article_items(FRESH, FRESH_SOURCE)):
         if item.silent or not held_out(item):
             continue
         if item.article not in engines:

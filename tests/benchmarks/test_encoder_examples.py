@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.encoder.examples import UNSEEN, UNSEEN_SOURCE, article_items, held_out, lessons
+from benchmarks.encoder.examples import (
+    FRESH,
+    FRESH_SOURCE,
+    UNSEEN,
+    UNSEEN_SOURCE,
+    all_items,
+    article_items,
+    held_out,
+    lessons,
+)
 from benchmarks.encoder.typing import typed
 from benchmarks.questions import Item
 from bot.language.tongue import Language
@@ -68,3 +77,10 @@ def test_of_other_sources_whole_articles_are_held_out_with_their_translations() 
     assert out == {False, True}
     for number in range(60):
         assert held_out(item("one", group=f"{number}")) == held_out(item("another", group=f"{number}"))
+
+
+def test_nothing_learns_from_the_fresh_folder_nor_from_an_article_of_it_under_another_name() -> None:
+    fresh = list(article_items(FRESH, FRESH_SOURCE))
+    assert fresh
+    assert all(held_out(item) for item in fresh)
+    assert {item.article for item in fresh}.isdisjoint(item.article for item in all_items(None))
